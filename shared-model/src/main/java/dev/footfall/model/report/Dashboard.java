@@ -1,0 +1,22 @@
+package dev.footfall.model.report;
+
+import java.util.List;
+
+/**
+ * The answer of {@code GET /api/v1/stats}.
+ *
+ * @param previousSummary the same for the period of equal length just before
+ * @param timeseries oldest first, without gaps
+ * @param previousTimeseries as long as {@code timeseries}; index i compares with index i
+ */
+public record Dashboard(
+        MetricSummary summary,
+        MetricSummary previousSummary,
+        List<TimeSeriesPoint> timeseries,
+        List<TimeSeriesPoint> previousTimeseries,
+        Breakdowns breakdowns) {
+    public Dashboard {
+        timeseries = List.copyOf(timeseries);
+        previousTimeseries = List.copyOf(previousTimeseries);
+    }
+}
