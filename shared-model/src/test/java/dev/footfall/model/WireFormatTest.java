@@ -34,7 +34,8 @@ class WireFormatTest {
                         "events":11,"exceptions":1}],\
                         "previous_timeseries":[],\
                         "breakdowns":{"pages":[{"key":"/","visitors":1,"pageviews":2,"events":0}],\
-                        "referrers":[],"sources":[]}}""");
+                        "referrers":[],"sources":[]}}\
+                        """);
     }
 
     @Test
@@ -51,7 +52,8 @@ class WireFormatTest {
                         Json.mapper()
                                 .readValue(
                                         """
-                                        {"visitors":1,"pageviews":2,"events":3,"sessions":4}""",
+                                        {"visitors":1,"pageviews":2,"events":3,"sessions":4}\
+                                        """,
                                         MetricSummary.class))
                 .isEqualTo(new MetricSummary(1, 2, 3, null, null));
     }
