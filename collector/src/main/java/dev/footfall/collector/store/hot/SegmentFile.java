@@ -1,0 +1,92 @@
+package dev.footfall.collector.store.hot;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Names of a segment on disk. Beside the segment lies a marker while it is known to be closed
+ * properly; a segment without one needs recovery.
+ *
+ * @param firstSeq sequence number of the first event; the name carries it
+ */
+record SegmentFile(Path path, long firstSeq) {
+    private static final String SUFFIX = ".cm3";
+    private static final String TEMPORARY = ".tmp";
+    private static final String CLEAN = ".clean";
+
+    static SegmentFile in(Path directory, long firstSeq) {
+        var name = String.format(Locale.ROOT, "%016d%s", firstSeq, SUFFIX);
+        return new SegmentFile(directory.resolve(name), firstSeq);
+    }
+
+    /**
+     * The segments of a directory, oldest first. Removes what a kill during creation left behind:
+     * such a file can neither be opened nor recovered, and holds nothing acknowledged.
+     */
+    static List<SegmentFile> list(Path directory) throws IOException {
+        var found = new ArrayList<SegmentFile>();
+        try (var files = Files.newDirectoryStream(directory)) {
+            for (var file : files) {
+                var name = file.getFileName().toString();
+                if (name.endsWith(TEMPORARY)) {
+                    Files.delete(file);
+                } else if (name.matches("\\d{16}\\.cm3")) {
+                    found.add(
+                            new SegmentFile(
+                                    file,
+                                    Long.parseLong(
+                                            name,
+                                            0,
+                                            name.length() - SUFFIX.length(),
+                                            10)));
+                }
+            }
+        }
+        found.sort((a, b) -> Long.compare(a.firstSeq, b.firstSeq));
+        return List.copyOf(found);
+    }
+
+    /** Where it lies until it is ready for use. */
+    Path temporary() {
+        return path.resolveSibling(path.getFileName() + TEMPORARY);
+    }
+
+    boolean isClean() {
+        return Files.exists(clean());
+    }
+
+    /** Says that the segment was closed properly; durable on return. */
+    void markClean() throws IOException {
+        try (var marker =
+                FileChannel.open(clean(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            marker.force(true);
+        }
+        forceDirectory();
+    }
+
+    /** Says that the segment is in use; durable on return. */
+    void markInUse() throws IOException {
+        if (Files.deleteIfExists(clean())) {
+            forceDirectory();
+        }
+    }
+
+    /** Makes creations, renames and deletions in the folder survive a power cut. */
+    void forceDirectory() throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (var directory = FileChannel.open(path.resolveSibling("."))) {
+                directory.force(true);
+            }
+        }
+    }
+
+    private Path clean() {
+        return path.resolveSibling(path.getFileName() + CLEAN);
+    }
+}

@@ -1,0 +1,37 @@
+-- The shape of a mirrored segment. Columns and their order are those of the stored event; the
+-- appender fills them in this order.
+create type event_kind as enum (
+    'page_load', 'page_unload', 'page_unique', 'custom', 'pixel', 'exception'
+);
+
+create table event_shape (
+    seq            bigint     not null,
+    received_ms    bigint     not null,
+    kind           event_kind not null,
+    bid            varchar    not null,
+    sid            varchar,
+    source         varchar    not null,
+    pathname       varchar,
+    is_unique_user boolean    not null,
+    is_unique_page boolean    not null,
+    referrer_host  varchar,
+    referrer_group varchar,
+    country        varchar,
+    language       varchar,
+    ua_browser     varchar,
+    ua_version     varchar,
+    ua_os          varchar,
+    ua_device      varchar,
+    app_version    varchar,
+    utm_source     varchar,
+    utm_medium     varchar,
+    utm_campaign   varchar,
+    duration_ms    bigint,
+    event_name     varchar,
+    metadata_json  varchar,
+    exc_type       varchar,
+    exc_message    varchar,
+    exc_stack      varchar,
+    exc_group      varchar,
+    exc_handled    boolean
+);

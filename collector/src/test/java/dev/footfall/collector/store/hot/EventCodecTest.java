@@ -1,0 +1,75 @@
+package dev.footfall.collector.store.hot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footfall.collector.Events;
+import dev.footfall.collector.ingest.Event;
+import dev.footfall.collector.ingest.Event.Campaign;
+import dev.footfall.collector.ingest.Event.Client;
+import dev.footfall.collector.ingest.Event.Detail;
+import dev.footfall.collector.ingest.Event.Failure;
+import dev.footfall.collector.ingest.Event.Page;
+import dev.footfall.collector.ingest.EventKind;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EventCodecTest {
+    private static final Event FULL =
+            new Event(
+                    1_795_454_972_123L,
+                    EventKind.EXCEPTION,
+                    "b-1",
+                    "s-1",
+                    "https://shop.example",
+                    new Page("/a/b", true, true, "search.example", "Search"),
+                    new Client("DE", "de", "Firefox", "140.0", "Linux", "Desktop", "2.1.0"),
+                    new Campaign("news", "mail", "spring"),
+                    new Detail(-7L, "sign up", "{\"plan\":\"größer ✓\"}"),
+                    new Failure("TypeError", "x", "at a (b.js:1:2)", "4fa76a33c36ad3b4", true));
+
+    private final EventCodec codec = new EventCodec();
+
+    @Test
+    void every_field_comes_back() {
+        assertThat(EventCodec.decode(codec.encode(FULL))).isEqualTo(FULL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(EventKind.class)
+    void every_kind_comes_back_with_everything_else_absent(EventKind kind) {
+        var bare = Events.event(Events.NOON, kind, Page.NONE);
+
+        assertThat(EventCodec.decode(codec.encode(bare))).isEqualTo(bare);
+    }
+
+    @Test
+    void a_long_text_makes_room_for_itself() {
+        var event =
+                Events.withDetail(FULL, new Detail(Long.MAX_VALUE, "x".repeat(70_000), null));
+
+        assertThat(EventCodec.decode(codec.encode(event))).isEqualTo(event);
+    }
+
+    @Test
+    void an_event_cut_short_anywhere_is_refused_and_never_half_read() {
+        var bytes = codec.encode(FULL);
+
+        for (int length = 0; length < bytes.length; length++) {
+            var torn = Arrays.copyOf(bytes, length);
+            assertThatThrownBy(() -> EventCodec.decode(torn))
+                    .as("cut at %d", length)
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void a_version_of_the_future_is_refused_by_its_number() {
+        var bytes = codec.encode(FULL);
+        bytes[0] = 8;
+
+        assertThatThrownBy(() -> EventCodec.decode(bytes)).hasMessageContaining("version 4");
+    }
+}
