@@ -25,6 +25,8 @@ record Period(long fromMs, long toMs, long stepMs) {
     private static final long FIRST_MONDAY_MS = Duration.ofDays(4).toMillis();
 
     /**
+     * The period that a request means.
+     *
      * @param earliest the first event that still exists, where all time begins
      */
     static Period resolve(StatsRequest request, long nowMs, OptionalLong earliest) {

@@ -34,6 +34,8 @@ final class Question {
     }
 
     /**
+     * Reads {@code name.sql}.
+     *
      * @throws IllegalStateException when there is no such file
      */
     static Question load(String name) {

@@ -2,7 +2,7 @@ package dev.footfall.collector.store.hot;
 
 import dev.footfall.collector.config.CollectorConfig.Durability;
 import dev.footfall.collector.ingest.Event;
-import dev.footfall.collector.store.EventStore;
+import dev.footfall.collector.ingest.EventStore;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,4 @@
-package dev.footfall.collector.store;
-
-import dev.footfall.collector.ingest.Event;
+package dev.footfall.collector.ingest;
 
 /** Takes accepted events for good. Safe for use by many threads. */
 public interface EventStore {

@@ -1,0 +1,24 @@
+package dev.footfall.collector.ingest;
+
+import java.util.Locale;
+
+/** What the intake decided about one beacon. */
+public sealed interface Verdict {
+    /** Worth keeping. */
+    record Accepted(Event event) implements Verdict {}
+
+    /** Well formed but not wanted; the sender is not told. */
+    record Ignored(Reason reason) implements Verdict {}
+
+    /** Why a beacon is not wanted. */
+    enum Reason {
+        DNT,
+        GPC,
+        NO_HOST;
+
+        /** As counters name it. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.footfall.collector.ops;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+
+/**
+ * Counts what came in and what became of it. What was received is the sum of what was accepted,
+ * ignored, malformed and refused. Safe for use by many threads.
+ */
+public final class Metrics {
+    private final PrometheusMeterRegistry registry =
+            new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    /** What became of a request that reports something. */
+    public enum Outcome {
+        ACCEPTED("accepted"),
+        IGNORED("ignored"),
+        MALFORMED("malformed"),
+        REFUSED("refused");
+
+        private final String label;
+
+        Outcome(String label) {
+            this.label = label;
+        }
+    }
+
+    /**
+     * A request arrived that reports something.
+     *
+     * @param endpoint last word of its path, such as {@code hit}
+     */
+    public void received(String endpoint) {
+        registry.counter("footfall.received", "endpoint", endpoint).increment();
+    }
+
+    /**
+     * It is decided what became of it.
+     *
+     * @param reason a word from a short fixed list, never something a client chose
+     */
+    public void settled(Outcome outcome, String reason) {
+        registry.counter("footfall.events", "outcome", outcome.label, "reason", reason).increment();
+    }
+
+    /** Everything counted so far, in the text format of Prometheus. */
+    public String scrape() {
+        return registry.scrape();
+    }
+}
