@@ -1,0 +1,89 @@
+package dev.footfall.collector;
+
+import dev.footfall.collector.http.HttpServer.AddressException;
+import dev.footfall.collector.store.DirectoryLock.HeldException;
+import dev.footfall.collector.store.StorageException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The commands of the collector and what their failures mean to a shell. */
+@Command(
+        name = "footfall",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = {
+            "Counts visits and collects errors without learning who anyone is.",
+            "",
+            "To try it:  footfall demo",
+            "To run it:  footfall serve --config footfall.yaml",
+            ""
+        },
+        subcommands = {
+            ServeCommand.class,
+            HelpCommand.class
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:failed while running",
+            "2:wrong usage or configuration",
+            "3:the data directory is held by another process"
+        })
+public final class Main implements Runnable {
+    /** Exit codes that scripts rely on. */
+    static final int FAILED = 1;
+
+    static final int MISUSED = 2;
+    static final int HELD = 3;
+
+    @Spec private @Nullable CommandSpec spec;
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        // Its library is left out of the build; this holds even where somebody adds it again.
+        System.setProperty("chronicle.analytics.disable", "true");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::explain)
+                .setUsageHelpAutoWidth(true);
+    }
+
+    /** Failures that an operator can mend need their message only. */
+    private static int explain(
+            Exception failure, CommandLine command, CommandLine.@Nullable ParseResult ignored)
+            throws Exception {
+        boolean known =
+                failure instanceof HeldException
+                        || failure instanceof StorageException
+                        || failure instanceof AddressException;
+        if (!known) {
+            throw failure;
+        }
+        command.getErr().println("footfall: " + failure.getMessage());
+        return failure instanceof HeldException ? HELD : FAILED;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Say which command to run.");
+    }
+
+    /** The version that the build put into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"footfall " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.footfall.collector;
+
+import dev.footfall.collector.config.CollectorConfig;
+import dev.footfall.collector.config.ConfigLoader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Settings that are read and checked, and whose feature is still to come. */
+final class WithoutEffect {
+    private WithoutEffect() {}
+
+    /** Keys that somebody set and that change nothing yet. */
+    static List<String> keys(CollectorConfig config) {
+        var defaults = ConfigLoader.defaults();
+        return parts().entrySet().stream()
+                .filter(
+                        part ->
+                                !Objects.equals(
+                                        part.getValue().apply(config),
+                                        part.getValue().apply(defaults)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Map<String, Function<CollectorConfig, Object>> parts() {
+        var parts = new LinkedHashMap<String, Function<CollectorConfig, Object>>();
+        parts.put("web.base_url", config -> String.valueOf(config.web().baseUrl()));
+        parts.put("web.trust_proxy", config -> config.web().trustProxy());
+        parts.put("web.trusted_proxies", config -> config.web().trustedProxies());
+        parts.put("web.allowed_sources", config -> config.web().allowedSources());
+        parts.put("web.admin.oidc", config -> String.valueOf(config.web().admin().oidc()));
+        parts.put("storage.hot_window", config -> config.storage().hotWindow());
+        parts.put("storage.rollup_interval", config -> config.storage().rollupInterval());
+        parts.put("storage.retention", config -> config.storage().retention());
+        parts.put("storage.max_auto_sources", config -> config.storage().maxAutoSources());
+        parts.put("ratelimit", CollectorConfig::ratelimit);
+        parts.put("telemetry", config -> String.valueOf(config.telemetry()));
+        return parts;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.footfall.collector.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.collector.process.CollectorProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The collector as an operator meets it: the bare jar, its output and its exit codes. */
+class LifecycleIT {
+    @TempDir Path directory;
+
+    @Test
+    void a_stop_is_clean_and_a_restart_keeps_everything() throws Exception {
+        try (var collector = CollectorProcess.start(directory)) {
+            var hits = new Hits(collector.url());
+            assertThat(hits.load("b1", "/")).isEqualTo(204);
+            assertThat(hits.load("b2", "/a")).isEqualTo(204);
+            assertThat(collector.stop()).isZero();
+            assertThat(collector.output()).doesNotContain("ERROR", "Exception");
+        }
+        try (var collector = CollectorProcess.start(directory)) {
+            assertThat(new Hits(collector.url()).stats().summary().pageviews()).isEqualTo(2);
+            assertThat(collector.output()).doesNotContain("Recovering");
+        }
+    }
+
+    @Test
+    void the_console_carries_the_address_and_the_jdks_own_notice_only() throws Exception {
+        try (var collector = CollectorProcess.start(directory)) {
+            new Hits(collector.url()).load("b1", "/");
+            collector.stop();
+
+            assertThat(collector.output().lines())
+                    .filteredOn(line -> !line.contains("sun.misc.Unsafe"))
+                    .filteredOn(line -> !line.contains("Please consider reporting this"))
+                    .containsExactly("footfall: listening on " + collector.url());
+        }
+    }
+
+    @Test
+    void a_second_collector_on_a_directory_says_who_holds_it() throws Exception {
+        try (var first = CollectorProcess.start(directory)) {
+            var second = run("serve", "--config", directory.resolve("footfall.yaml").toString());
+
+            assertThat(second.exitCode()).isEqualTo(3);
+            assertThat(second.output()).contains("is held by process ", "storage.directory");
+            assertThat(new Hits(first.url()).load("b1", "/")).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void a_configuration_with_problems_is_refused_with_all_of_them() throws Exception {
+        var file = directory.resolve("broken.yaml");
+        Files.writeString(file, "web:\n  adress: 1\nstorage:\n  retention: soon\n");
+
+        var refused = run("serve", "--config", file.toString());
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.output())
+                .contains("broken.yaml:2: web.adress", "broken.yaml:4: storage.retention");
+    }
+
+    @Test
+    void an_expression_of_a_later_version_is_refused_rather_than_misread() throws Exception {
+        var file = directory.resolve("later.yaml");
+        Files.writeString(file, "web:\n  admin:\n    acl: '\"admins\" in claims.groups'\n");
+
+        var refused = run("serve", "--config", file.toString());
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.output()).contains("web.admin.acl", "true", "false");
+    }
+
+    @Test
+    void a_port_that_is_taken_is_named() throws Exception {
+        try (var first = CollectorProcess.start(directory)) {
+            var file = directory.resolve("second.yaml");
+            Files.writeString(
+                    file,
+                    "web:\n  address: 127.0.0.1:%d\nstorage:\n  directory: %s\n"
+                            .formatted(first.url().getPort(), directory.resolve("other")));
+
+            var refused = run("serve", "--config", file.toString());
+
+            assertThat(refused.exitCode()).isEqualTo(1);
+            assertThat(refused.output())
+                    .contains("Cannot listen on 127.0.0.1:" + first.url().getPort(), "web.address");
+        }
+    }
+
+    @Test
+    void wrong_usage_shows_the_usage() throws Exception {
+        assertThat(run().exitCode()).isEqualTo(2);
+        assertThat(run("serve").output()).contains("--config");
+        assertThat(run("--help").output()).contains("serve", "demo", "generate", "Exit codes");
+        assertThat(run("--version").output()).contains("footfall ");
+    }
+
+    private record Ended(int exitCode, String output) {}
+
+    private Ended run(String... arguments) throws Exception {
+        var command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-jar",
+                                Path.of("target/footfall-collector.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(arguments));
+        var output = Files.createTempFile(directory, "output", ".txt");
+        var process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(output.toFile())
+                        .start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
+            return new Ended(process.exitValue(), Files.readString(output));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
