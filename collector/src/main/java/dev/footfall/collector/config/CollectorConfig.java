@@ -13,8 +13,11 @@ public record CollectorConfig(
      * The listener and what it serves.
      *
      * @param trustProxy one hop before this server is trusted to name the client
-     * @param trustedProxies CIDR blocks of hosts that may name the client
-     * @param allowedSources host patterns; empty admits every site
+     * @param baseUrl where the outside world finds this server, without a slash at the end
+     * @param trustedProxies CIDR blocks of hosts that may name the client, always with a length;
+     *     never together with {@code trustProxy}
+     * @param allowedSources host patterns in lower case, {@code *.} only in front; empty admits
+     *     every site
      */
     public record Web(
             Address address,
@@ -69,6 +72,12 @@ public record CollectorConfig(
         public Oidc {
             scopes = List.copyOf(scopes);
         }
+
+        /** Without the secret, so that a log line of the configuration gives nothing away. */
+        @Override
+        public String toString() {
+            return "Oidc[endpoint=" + endpoint + ", clientId=" + clientId + "]";
+        }
     }
 
     /** When an acknowledged event is safe: from a crash of the process, or of the machine. */
@@ -81,7 +90,7 @@ public record CollectorConfig(
      * Where events are kept, and how long.
      *
      * @param hotWindow age at which an event leaves the hot store
-     * @param rollupInterval how often sealing and compaction look
+     * @param rollupInterval how often sealing and compaction look; at least a second
      * @param retention age at which an event is deleted
      * @param maxAutoSources sources that may register themselves
      */
