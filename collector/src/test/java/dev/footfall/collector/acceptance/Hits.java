@@ -40,8 +40,8 @@ public final class Hits {
                 HttpRequest.newBuilder(collector.resolve("/track/hit"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
         }
         return client.send(request.build(), BodyHandlers.ofString());
     }

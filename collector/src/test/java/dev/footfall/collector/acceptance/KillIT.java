@@ -16,19 +16,23 @@ import org.junit.jupiter.api.io.TempDir;
 class KillIT {
     private static final int ROUNDS = 10;
     private static final int HITS = 10_000;
-    private static final int CLIENTS = 8;
+    private static final int CLIENTS = 4;
+    private static final int BATCH = 50;
 
     @TempDir Path directory;
 
     @Test
     void every_hit_acknowledged_before_a_kill_is_counted_after_the_restart() throws Exception {
         for (int round = 1; round <= ROUNDS; round++) {
+            var acknowledged = new AtomicInteger();
             try (var collector = CollectorProcess.start(directory)) {
-                assertThat(sendUntilDeath(collector.url(), HITS)).isEqualTo(HITS);
+                assertThat(counted(collector)).isEqualTo((round - 1L) * HITS);
+                send(collector.url(), HITS, acknowledged, new CountDownLatch(0));
                 collector.kill();
             }
-            assertThat(countedAfterRestart()).as("after kill %d", round).isEqualTo(round * HITS);
+            assertThat(acknowledged).as("acknowledged in round %d", round).hasValue(HITS);
         }
+        assertThat(countedAfterRestart()).isEqualTo((long) ROUNDS * HITS);
     }
 
     @Test
@@ -44,25 +48,26 @@ class KillIT {
                                 collector.kill();
                                 return true;
                             });
-            send(collector.url(), HITS * 10, acknowledged, halfway);
+            send(collector.url(), HITS * 100, acknowledged, halfway);
             assertThat(killed.get()).isTrue();
         }
 
         // Hits on their way when the kill came may be stored or not; nobody was told.
         assertThat(countedAfterRestart())
-                .isBetween((long) acknowledged.get(), acknowledged.get() + (long) CLIENTS);
+                .isBetween(
+                        acknowledged.longValue(),
+                        acknowledged.longValue() + (long) CLIENTS * BATCH);
     }
 
     private long countedAfterRestart() throws IOException, InterruptedException {
         try (var collector = CollectorProcess.start(directory)) {
-            return new Hits(collector.url()).stats().summary().pageviews();
+            return counted(collector);
         }
     }
 
-    private static int sendUntilDeath(URI collector, int hits) {
-        var acknowledged = new AtomicInteger();
-        send(collector, hits, acknowledged, new CountDownLatch(0));
-        return acknowledged.get();
+    private static long counted(CollectorProcess collector)
+            throws IOException, InterruptedException {
+        return new Hits(collector.url()).stats().summary().pageviews();
     }
 
     /** Sends from several clients at once; each ends early when the collector is gone. */
@@ -70,24 +75,27 @@ class KillIT {
             URI collector, int hits, AtomicInteger acknowledged, CountDownLatch progress) {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < CLIENTS; client++) {
-                int number = client;
                 clients.execute(
-                        () -> {
-                            var hit = new Hits(collector);
-                            try {
-                                for (int i = 0; i < hits / CLIENTS; i++) {
-                                    if (hit.load(number + "-" + i, "/" + i % 50) == 204) {
-                                        acknowledged.incrementAndGet();
-                                        progress.countDown();
-                                    }
-                                }
-                            } catch (IOException gone) {
-                                progress.countDown();
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
+                        () -> stream(collector, hits / CLIENTS, acknowledged, progress));
             }
+        }
+    }
+
+    private static void stream(
+            URI collector, int hits, AtomicInteger acknowledged, CountDownLatch progress) {
+        try (var stream = new HitStream(collector)) {
+            for (int sent = 0; sent < hits; sent += BATCH) {
+                stream.send(BATCH);
+                for (int i = 0; i < BATCH; i++) {
+                    if (stream.acknowledged()) {
+                        acknowledged.incrementAndGet();
+                        progress.countDown();
+                    }
+                }
+            }
+        } catch (IOException killed) {
+            // The counts tell whether it was meant to end here.
+            progress.countDown();
         }
     }
 }

@@ -98,7 +98,7 @@ class LifecycleIT {
     void wrong_usage_shows_the_usage() throws Exception {
         assertThat(run().exitCode()).isEqualTo(2);
         assertThat(run("serve").output()).contains("--config");
-        assertThat(run("--help").output()).contains("serve", "demo", "generate", "Exit codes");
+        assertThat(run("--help").output()).contains("serve", "Exit codes");
         assertThat(run("--version").output()).contains("footfall ");
     }
 

@@ -1,0 +1,70 @@
+package dev.footfall.collector.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One kept-alive connection that sends hits in batches without waiting in between, as fast as a
+ * collector takes them. Confined to one thread.
+ */
+final class HitStream implements AutoCloseable {
+    private final Socket socket;
+    private final BufferedReader answers;
+
+    HitStream(URI collector) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), collector.getPort());
+        answers =
+                new BufferedReader(
+                        new InputStreamReader(
+                                socket.getInputStream(), StandardCharsets.US_ASCII));
+    }
+
+    /** Sends a batch of page views. */
+    void send(int hits) throws IOException {
+        var batch = new StringBuilder();
+        for (int i = 0; i < hits; i++) {
+            var body = "{\"b\":\"b%d\",\"u\":\"https://shop.example/%d\"}".formatted(i, i % 50);
+            batch.append("POST /track/hit HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n")
+                    .append("Content-Length: ")
+                    .append(body.length())
+                    .append("\r\n\r\n")
+                    .append(body);
+        }
+        var out = socket.getOutputStream();
+        out.write(batch.toString().getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+
+    /**
+     * Reads one answer.
+     *
+     * @return whether the hit was acknowledged
+     * @throws IOException when the connection ends first
+     */
+    boolean acknowledged() throws IOException {
+        var status = line();
+        var header = status;
+        while (!header.isEmpty()) {
+            header = line();
+        }
+        return status.startsWith("HTTP/1.1 204 ");
+    }
+
+    private String line() throws IOException {
+        var line = answers.readLine();
+        if (line == null) {
+            throw new IOException("the collector ended the connection");
+        }
+        return line;
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
