@@ -25,8 +25,16 @@ class LifecycleIT {
             assertThat(collector.output()).doesNotContain("ERROR", "Exception");
         }
         try (var collector = CollectorProcess.start(directory)) {
-            assertThat(new Hits(collector.url()).stats().summary().pageviews()).isEqualTo(2);
-            assertThat(collector.output()).doesNotContain("Recovering");
+            var hits = new Hits(collector.url());
+            assertThat(hits.stats().summary().pageviews()).isEqualTo(2);
+            assertThat(hits.load("b3", "/")).isEqualTo(204);
+            assertThat(
+                            hits.statsOnce(stats -> stats.summary().pageviews() == 3)
+                                    .summary()
+                                    .pageviews())
+                    .isEqualTo(3);
+            assertThat(collector.stop()).isZero();
+            assertThat(collector.output()).doesNotContain("Recovering", "ERROR", "Exception");
         }
     }
 

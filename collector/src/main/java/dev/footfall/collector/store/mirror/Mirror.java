@@ -6,6 +6,8 @@ import dev.footfall.collector.store.hot.HotStore;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ public final class Mirror implements Warehouse, AutoCloseable {
 
     private final HotStore hot;
     private final Engine engine;
+    private final CompletableFuture<@Nullable Void> filled = new CompletableFuture<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread follower;
     private long next;
@@ -37,14 +40,17 @@ public final class Mirror implements Warehouse, AutoCloseable {
         this.follower = Thread.ofPlatform().name("mirror").unstarted(this::followUntilClosed);
     }
 
-    /** Copies everything that is published, then follows on a thread of its own. */
+    /**
+     * Copies everything that is published, then follows. All of it happens on one thread, because
+     * an appender belongs to the thread that opened it.
+     */
     public static Mirror start(HotStore hot) {
         try {
             var mirror = new Mirror(hot, Engine.open());
-            mirror.catchUp();
             mirror.follower.start();
+            mirror.filled.join();
             return mirror;
-        } catch (SQLException | IOException e) {
+        } catch (SQLException | CompletionException e) {
             throw new StorageException("The query engine cannot be filled: " + e, e);
         }
     }
@@ -56,19 +62,32 @@ public final class Mirror implements Warehouse, AutoCloseable {
 
     private void followUntilClosed() {
         try {
-            long pause = PAUSE_MS;
-            while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
-                try {
-                    catchUp();
-                    pause = PAUSE_MS;
-                } catch (SQLException | IOException | RuntimeException e) {
-                    LOG.error("The mirror of segment {} is filled again after a failure", segment, e);
-                    abandonSegment();
-                    pause = PAUSE_AFTER_FAILURE_MS;
-                }
-            }
+            catchUp();
+            filled.complete(null);
+        } catch (SQLException | IOException | RuntimeException e) {
+            filled.completeExceptionally(e);
+            return;
+        }
+        try {
+            follow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            closeAppender();
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        long pause = PAUSE_MS;
+        while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
+            try {
+                catchUp();
+                pause = PAUSE_MS;
+            } catch (SQLException | IOException | RuntimeException e) {
+                LOG.error("The mirror of segment {} is filled again after a failure", segment, e);
+                abandonSegment();
+                pause = PAUSE_AFTER_FAILURE_MS;
+            }
         }
     }
 
@@ -122,7 +141,6 @@ public final class Mirror implements Warehouse, AutoCloseable {
                 interrupted = true;
             }
         }
-        closeAppender();
         engine.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
