@@ -62,7 +62,8 @@ public final class Mirror implements Warehouse, AutoCloseable {
                     catchUp();
                     pause = PAUSE_MS;
                 } catch (SQLException | IOException | RuntimeException e) {
-                    LOG.error("The mirror of segment {} is filled again after a failure", segment, e);
+                    LOG.error(
+                            "The mirror of segment {} is filled again after a failure", segment, e);
                     abandonSegment();
                     pause = PAUSE_AFTER_FAILURE_MS;
                 }
