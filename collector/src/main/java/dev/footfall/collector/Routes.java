@@ -55,9 +55,16 @@ final class Routes {
                 new Route(GET, ping, anyOrigin(to.ping())),
                 new Route(OPTIONS, ping, anyOrigin(to.ping())),
                 new Route(GET, "/robots.txt", StaticFile.robots()),
-                new Route(GET, "/api/v1/health", exchange -> answers.json(exchange, new Health(true))),
+                new Route(
+                        GET,
+                        "/api/v1/health",
+                        exchange -> answers.json(exchange, new Health(true))),
                 new Route(GET, "/api/v1/stats", admitted(to.stats())),
-                new Route(GET, "/metrics", admitted(exchange -> Answers.text(exchange, METRICS_TYPE, to.metrics().scrape()))));
+                new Route(
+                        GET,
+                        "/metrics",
+                        admitted(exchange ->
+                                Answers.text(exchange, METRICS_TYPE, to.metrics().scrape()))));
     }
 
     private HttpHandler anyOrigin(HttpHandler handler) {
@@ -66,8 +73,6 @@ final class Routes {
 
     private HttpHandler admitted(HttpHandler handler) {
         return new Guard(
-                acl,
-                answers,
-                new OnVirtualThread(virtualThreads, new Failsafe(handler, answers)));
+                acl, answers, new OnVirtualThread(virtualThreads, new Failsafe(handler, answers)));
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The collector: takes beacons, keeps them, answers questions. Here are its commands, its wiring and
- * its route table.
+ * The collector: takes beacons, keeps them, answers questions. Here are its commands, its wiring
+ * and its route table.
  */
 @NullMarked
 package dev.footfall.collector;

@@ -21,12 +21,17 @@ public final class Events {
     }
 
     public static Event load(
-            Instant at, String path, boolean firstToday, boolean firstOfPage, @Nullable String from) {
+            Instant at,
+            String path,
+            boolean firstToday,
+            boolean firstOfPage,
+            @Nullable String from) {
         return event(at, EventKind.PAGE_LOAD, new Page(path, firstToday, firstOfPage, from, null));
     }
 
     public static Event unique(Instant at, String path, boolean firstToday, boolean firstOfPage) {
-        return event(at, EventKind.PAGE_UNIQUE, new Page(path, firstToday, firstOfPage, null, null));
+        return event(
+                at, EventKind.PAGE_UNIQUE, new Page(path, firstToday, firstOfPage, null, null));
     }
 
     public static Event custom(Instant at, String name) {

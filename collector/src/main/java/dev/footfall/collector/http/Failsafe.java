@@ -23,8 +23,7 @@ public final class Failsafe implements HttpHandler {
         try {
             next.handleRequest(exchange);
         } catch (Exception e) {
-            LOG.error(
-                    "{} {} failed", exchange.getRequestMethod(), exchange.getRelativePath(), e);
+            LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRelativePath(), e);
             if (exchange.isResponseStarted()) {
                 exchange.endExchange();
             } else {

@@ -47,8 +47,7 @@ public final class HttpServer implements AutoCloseable {
                 Undertow.builder()
                         .addHttpListener(address.port(), address.host())
                         .setServerOption(UndertowOptions.MAX_HEADER_SIZE, LARGEST_HEADER)
-                        .setServerOption(
-                                UndertowOptions.NO_REQUEST_TIMEOUT, (int) IDLE.toMillis())
+                        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) IDLE.toMillis())
                         .setServerOption(
                                 UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) HEADER.toMillis())
                         .setHandler(requests)

@@ -49,16 +49,14 @@ public final class Router implements HttpHandler {
         var match = paths.match(exchange.getRelativePath());
         if (match == null) {
             answers.refuse(
-                    exchange,
-                    StatusCodes.NOT_FOUND,
-                    "not_found",
-                    "There is nothing at this path.");
+                    exchange, StatusCodes.NOT_FOUND, "not_found", "There is nothing at this path.");
             return;
         }
         var methods = match.getValue();
         var handler = methods.get(exchange.getRequestMethod());
         if (handler == null) {
-            var allowed = String.join(", ", methods.keySet().stream().map(HttpString::toString).toList());
+            var allowed =
+                    String.join(", ", methods.keySet().stream().map(HttpString::toString).toList());
             exchange.getResponseHeaders().put(Headers.ALLOW, allowed);
             answers.refuse(
                     exchange,

@@ -33,24 +33,22 @@ record Period(long fromMs, long toMs, long stepMs) {
         long to = Math.clamp(request.toMs() == null ? nowMs : request.toMs(), 1, LATEST_MS);
         long usualFrom = to - USUAL_SPAN.toMillis();
         Long wished = request.fromMs();
-        long from =
-                wished == null ? usualFrom : wished > 0 ? wished : earliest.orElse(usualFrom);
+        long from = wished == null ? usualFrom : wished > 0 ? wished : earliest.orElse(usualFrom);
         from = Math.clamp(from, 0, to - 1);
         return new Period(from, to, step(request.interval(), to - from));
     }
 
     private static long step(@Nullable String name, long span) {
-        var wished = (name == null ? Optional.<Interval>empty() : Interval.named(name)).orElse(Interval.DAY);
+        var wished =
+                (name == null ? Optional.<Interval>empty() : Interval.named(name))
+                        .orElse(Interval.DAY);
         return Arrays.stream(Interval.values())
                 .filter(interval -> interval.compareTo(wished) >= 0)
                 .mapToLong(interval -> interval.length().toMillis())
                 .filter(length -> span / length <= MOST_STEPS)
                 .findFirst()
                 .orElseGet(
-                        () ->
-                                Math.max(
-                                        span / MOST_STEPS + 1,
-                                        Interval.WEEK.length().toMillis()));
+                        () -> Math.max(span / MOST_STEPS + 1, Interval.WEEK.length().toMillis()));
     }
 
     long lengthMs() {

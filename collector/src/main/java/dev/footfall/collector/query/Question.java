@@ -26,11 +26,10 @@ final class Question {
         this.sql =
                 PARAMETER
                         .matcher(text)
-                        .replaceAll(
-                                match -> {
-                                    parameters.add(match.group(1));
-                                    return "?";
-                                });
+                        .replaceAll(match -> {
+                            parameters.add(match.group(1));
+                            return "?";
+                        });
     }
 
     /**

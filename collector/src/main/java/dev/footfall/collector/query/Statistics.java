@@ -53,7 +53,8 @@ public final class Statistics {
     }
 
     private OptionalLong earliest(Connection connection) throws SQLException {
-        return earliest.ask(connection, Map.of(), row -> optionalLong(row, "earliest_ms")).getFirst();
+        return earliest.ask(connection, Map.of(), row -> optionalLong(row, "earliest_ms"))
+                .getFirst();
     }
 
     private MetricSummary summary(Connection connection, Period period) throws SQLException {

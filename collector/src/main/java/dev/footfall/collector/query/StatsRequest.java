@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param toMs end, exclusive; absent means now
  * @param interval name of the wished step; absent or unknown means a day
  */
-public record StatsRequest(
-        @Nullable Long fromMs, @Nullable Long toMs, @Nullable String interval) {}
+public record StatsRequest(@Nullable Long fromMs, @Nullable Long toMs, @Nullable String interval) {}

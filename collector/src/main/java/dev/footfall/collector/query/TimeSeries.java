@@ -30,11 +30,16 @@ final class TimeSeries {
             throws SQLException {
         var values =
                 Map.of(
-                        "from", period.fromMs() - shiftMs,
-                        "until", period.toMs() - shiftMs,
-                        "shift", shiftMs,
-                        "first", period.stepOf(period.fromMs()),
-                        "step", period.stepMs());
+                        "from",
+                        period.fromMs() - shiftMs,
+                        "until",
+                        period.toMs() - shiftMs,
+                        "shift",
+                        shiftMs,
+                        "first",
+                        period.stepOf(period.fromMs()),
+                        "step",
+                        period.stepMs());
         var counted =
                 question
                         .ask(
@@ -49,12 +54,12 @@ final class TimeSeries {
                                                 row.getLong("exceptions")))
                         .stream()
                         .collect(
-                                Collectors.toMap(TimeSeriesPoint::timestampMs, Function.identity()));
+                                Collectors.toMap(
+                                        TimeSeriesPoint::timestampMs, Function.identity()));
         var points = new ArrayList<TimeSeriesPoint>();
         for (long at = period.stepOf(period.fromMs()); at < period.toMs(); at += period.stepMs()) {
             long timestamp = at - shiftMs;
-            points.add(
-                    counted.getOrDefault(timestamp, new TimeSeriesPoint(timestamp, 0, 0, 0, 0)));
+            points.add(counted.getOrDefault(timestamp, new TimeSeriesPoint(timestamp, 0, 0, 0, 0)));
         }
         return points;
     }

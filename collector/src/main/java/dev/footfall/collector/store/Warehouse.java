@@ -9,8 +9,8 @@ import java.sql.SQLException;
  */
 public interface Warehouse {
     /**
-     * A connection whose statements all see the same instant, so that the parts of one answer agree.
-     * Close it after use; it is confined to one thread.
+     * A connection whose statements all see the same instant, so that the parts of one answer
+     * agree. Close it after use; it is confined to one thread.
      */
     Connection snapshot() throws SQLException;
 }

@@ -19,8 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the body of a hit: the short keys of the wire, each of its exact type; keys it does not know
- * are passed over. Safe for use by many threads.
+ * Reads the body of a hit: the short keys of the wire, each of its exact type; keys it does not
+ * know are passed over. Safe for use by many threads.
  */
 final class HitDecoder {
     private static final int DEEPEST = 16;
@@ -56,17 +56,18 @@ final class HitDecoder {
                         .maxNumberLength(100)
                         .build();
         var mapper =
-                JsonMapper.builder(
-                                JsonFactory.builder().streamReadConstraints(constraints).build())
+                JsonMapper.builder(JsonFactory.builder().streamReadConstraints(constraints).build())
                         .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                         .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                         .withCoercionConfig(
                                 LogicalType.Textual,
                                 text -> {
-                                    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                                    text.setCoercion(
+                                            CoercionInputShape.Integer, CoercionAction.Fail);
                                     text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-                                    text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                                    text.setCoercion(
+                                            CoercionInputShape.Boolean, CoercionAction.Fail);
                                 })
                         .build();
         return mapper;

@@ -98,8 +98,7 @@ public final class HitHandler implements HttpHandler, Body.Receiver {
 
     private static Wishes wishes(HttpServerExchange exchange) {
         var headers = exchange.getRequestHeaders();
-        return new Wishes(
-                "1".equals(headers.getFirst(DNT)), "1".equals(headers.getFirst(SEC_GPC)));
+        return new Wishes("1".equals(headers.getFirst(DNT)), "1".equals(headers.getFirst(SEC_GPC)));
     }
 
     private void store(HttpServerExchange exchange, Event event) {
@@ -120,8 +119,10 @@ public final class HitHandler implements HttpHandler, Body.Receiver {
                 noContent(exchange);
             }
             case OVERLOADED ->
-                    unavailable(exchange, "overload", "More arrives than can be stored; try later.");
-            case FAILED -> unavailable(exchange, "storage", "The event could not be stored; try later.");
+                    unavailable(
+                            exchange, "overload", "More arrives than can be stored; try later.");
+            case FAILED ->
+                    unavailable(exchange, "storage", "The event could not be stored; try later.");
         }
     }
 

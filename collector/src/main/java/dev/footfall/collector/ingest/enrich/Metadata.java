@@ -18,8 +18,8 @@ public final class Metadata {
     private Metadata() {}
 
     /**
-     * A compact JSON object with keys ascending, the first 32 of them, each key at most 256 bytes and
-     * each value at most 1024; null for no entries at all.
+     * A compact JSON object with keys ascending, the first 32 of them, each key at most 256 bytes
+     * and each value at most 1024; null for no entries at all.
      */
     public static @Nullable String json(Map<String, String> entries) {
         if (entries.isEmpty()) {
@@ -29,11 +29,10 @@ public final class Metadata {
         new TreeMap<>(entries)
                 .entrySet().stream()
                         .limit(MOST_ENTRIES)
-                        .forEach(
-                                entry ->
-                                        kept.put(
-                                                Caps.cap(entry.getKey(), KEY_CAP),
-                                                Caps.cap(entry.getValue(), VALUE_CAP)));
+                        .forEach(entry ->
+                                kept.put(
+                                        Caps.cap(entry.getKey(), KEY_CAP),
+                                        Caps.cap(entry.getValue(), VALUE_CAP)));
         var out = new StringWriter();
         try (var json = JSON.createGenerator(out)) {
             json.writeStartObject();

@@ -75,7 +75,8 @@ public record PageAddress(String host, String path) {
 
     private static String path(String raw) {
         var segments = new ArrayDeque<String>();
-        for (var segment : raw.replace('\\', '/').substring(Math.min(1, raw.length())).split("/", -1)) {
+        for (var segment :
+                raw.replace('\\', '/').substring(Math.min(1, raw.length())).split("/", -1)) {
             switch (segment) {
                 case ".." -> segments.pollLast();
                 case "." -> {}

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Writes numbers in as few bytes as they need, and texts with their length. Confined to a thread. */
+/**
+ * Writes numbers in as few bytes as they need, and texts with their length. Confined to a thread.
+ */
 final class ByteWriter {
     private byte[] bytes = new byte[512];
     private int length;
@@ -13,7 +15,10 @@ final class ByteWriter {
         length = 0;
     }
 
-    /** Seven bits a byte, lowest first; the sign moves to the lowest bit so that both signs are short. */
+    /**
+     * Seven bits a byte, lowest first; the sign moves to the lowest bit so that both signs are
+     * short.
+     */
     void number(long value) {
         ensure(10);
         long rest = (value << 1) ^ (value >> 63);

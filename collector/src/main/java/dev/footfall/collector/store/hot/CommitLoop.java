@@ -78,7 +78,8 @@ public final class CommitLoop implements EventStore, AutoCloseable {
                 hot.force();
             }
         } catch (IOException | RuntimeException e) {
-            LOG.error("{} of {} events could not be stored", batch.size() - stored, batch.size(), e);
+            LOG.error(
+                    "{} of {} events could not be stored", batch.size() - stored, batch.size(), e);
             // A failed force leaves open which of them are safe, so none is acknowledged.
             if (durability == Durability.POWER) {
                 stored = 0;

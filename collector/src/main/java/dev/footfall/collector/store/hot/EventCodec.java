@@ -34,7 +34,8 @@ final class EventCodec {
                             EventKind.PAGE_UNIQUE, 6));
 
     private static final Map<Integer, EventKind> KINDS =
-            Stream.of(EventKind.values()).collect(Collectors.toMap(EventCodec::code, Function.identity()));
+            Stream.of(EventKind.values())
+                    .collect(Collectors.toMap(EventCodec::code, Function.identity()));
 
     private final ByteWriter out = new ByteWriter();
 
@@ -121,7 +122,8 @@ final class EventCodec {
                 in.requiredText(),
                 new Page(in.text(), in.flag(), in.flag(), in.text(), in.text()),
                 new Client(
-                        in.text(), in.text(), in.text(), in.text(), in.text(), in.text(), in.text()),
+                        in.text(), in.text(), in.text(), in.text(), in.text(), in.text(),
+                        in.text()),
                 new Campaign(in.text(), in.text(), in.text()),
                 new Detail(in.optionalNumber(), in.text(), in.text()),
                 in.flag()

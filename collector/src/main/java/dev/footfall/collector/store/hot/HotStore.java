@@ -143,7 +143,10 @@ public final class HotStore implements AutoCloseable {
         return end;
     }
 
-    /** Closes the full segments that hold only numbers below {@code seq}; nobody may read them again. */
+    /**
+     * Closes the full segments that hold only numbers below {@code seq}; nobody may read them
+     * again.
+     */
     public void release(long seq) throws IOException {
         while (segments.size() > 1 && segments.higherKey(segments.firstKey()) <= seq) {
             segments.pollFirstEntry().getValue().close();

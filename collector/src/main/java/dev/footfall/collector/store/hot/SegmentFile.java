@@ -40,11 +40,7 @@ record SegmentFile(Path path, long firstSeq) {
                     found.add(
                             new SegmentFile(
                                     file,
-                                    Long.parseLong(
-                                            name,
-                                            0,
-                                            name.length() - SUFFIX.length(),
-                                            10)));
+                                    Long.parseLong(name, 0, name.length() - SUFFIX.length(), 10)));
                 }
             }
         }

@@ -47,8 +47,7 @@ class EventCodecTest {
 
     @Test
     void a_long_text_makes_room_for_itself() {
-        var event =
-                Events.withDetail(FULL, new Detail(Long.MAX_VALUE, "x".repeat(70_000), null));
+        var event = Events.withDetail(FULL, new Detail(Long.MAX_VALUE, "x".repeat(70_000), null));
 
         assertThat(EventCodec.decode(codec.encode(event))).isEqualTo(event);
     }

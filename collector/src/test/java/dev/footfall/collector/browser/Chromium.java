@@ -1,0 +1,83 @@
+package dev.footfall.collector.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The Chromium that this machine has, without a window. Confined to one thread. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<Path> APPLICATIONS =
+            List.of(
+                    Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+                    Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+                    Path.of("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"));
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium launch() {
+        var environment = new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var options =
+                new BrowserType.LaunchOptions()
+                        .setExecutablePath(installed())
+                        .setHeadless(true)
+                        .setArgs(
+                                List.of(
+                                        // Containers run tests as root, without user namespaces.
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-background-networking",
+                                        // The beacon is silent where navigator.webdriver is true.
+                                        "--disable-blink-features=AutomationControlled"));
+        try {
+            return new Chromium(playwright, playwright.chromium().launch(options));
+        } catch (RuntimeException | Error failure) {
+            playwright.close();
+            throw failure;
+        }
+    }
+
+    /** Somebody with an empty cache, whose User-Agent does not say that it is headless. */
+    Visitor visitor() {
+        var agent =
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%s Safari/537.36"
+                        .formatted(browser.version());
+        return new Visitor(browser.newContext(new Browser.NewContextOptions().setUserAgent(agent)));
+    }
+
+    @Override
+    public void close() {
+        try (playwright) {
+            browser.close();
+        }
+    }
+
+    private static Path installed() {
+        var path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1);
+        return Stream.concat(
+                        NAMES.stream()
+                                .flatMap(name -> Stream.of(path).map(at -> Path.of(at, name))),
+                        APPLICATIONS.stream())
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "No Chromium on this machine. Install it (Debian: apt-get"
+                                        + " install chromium), or run bin/test, which does."));
+    }
+}
