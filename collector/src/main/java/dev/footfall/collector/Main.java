@@ -24,10 +24,7 @@ import picocli.CommandLine.Spec;
             "To run it:  footfall serve --config footfall.yaml",
             ""
         },
-        subcommands = {
-            ServeCommand.class,
-            HelpCommand.class
-        },
+        subcommands = {ServeCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

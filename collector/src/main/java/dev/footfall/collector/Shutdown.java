@@ -11,16 +11,15 @@ final class Shutdown {
     private Shutdown() {}
 
     /**
-     * Announces, then waits for SIGTERM or SIGINT, closes {@code running} and ends the process: with
-     * 0 when everything closed properly. Never returns.
+     * Announces, then waits for SIGTERM or SIGINT, closes {@code running} and ends the process:
+     * with 0 when everything closed properly. Never returns.
      *
      * <p>The JVM would report the signal in its exit code; halting at the end of the hook reports
      * what the operator wants to know. Nothing else runs in a hook, so nothing is cut off.
      */
     static int serveUntilSignal(AutoCloseable running, Runnable announce)
             throws InterruptedException {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> closeAndHalt(running), "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAndHalt(running), "shutdown"));
         announce.run();
         new CountDownLatch(1).await();
         return Main.FAILED;

@@ -16,11 +16,9 @@ final class WithoutEffect {
     static List<String> keys(CollectorConfig config) {
         var defaults = ConfigLoader.defaults();
         return parts().entrySet().stream()
-                .filter(
-                        part ->
-                                !Objects.equals(
-                                        part.getValue().apply(config),
-                                        part.getValue().apply(defaults)))
+                .filter(part ->
+                        !Objects.equals(
+                                part.getValue().apply(config), part.getValue().apply(defaults)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

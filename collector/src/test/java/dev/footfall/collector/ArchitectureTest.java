@@ -15,9 +15,7 @@ import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 
 /** The arrows of ARCHITECTURE.md. */
-@AnalyzeClasses(
-        packages = "dev.footfall.collector",
-        importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.footfall.collector", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.footfall.collector";
 
@@ -107,7 +105,8 @@ class ArchitectureTest {
                     .callMethod(System.class, "currentTimeMillis")
                     .because("tests own the clock");
 
-    @ArchTest static final ArchRule no_static_state = fields().that().areStatic().should().beFinal();
+    @ArchTest
+    static final ArchRule no_static_state = fields().that().areStatic().should().beFinal();
 
     @ArchTest
     static final ArchRule nobody_prints =

@@ -20,8 +20,7 @@ final class HitStream implements AutoCloseable {
         socket = new Socket(InetAddress.getLoopbackAddress(), collector.getPort());
         answers =
                 new BufferedReader(
-                        new InputStreamReader(
-                                socket.getInputStream(), StandardCharsets.US_ASCII));
+                        new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
     }
 
     /** Sends a batch of page views. */

@@ -145,7 +145,8 @@ class HttpIT {
         assertThat(refusal.body()).contains("bad_body");
         for (var answer : new HttpResponse<?>[] {preflight, refusal, client.post(HIT)}) {
             assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
-            assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-credentials");
+            assertThat(answer.headers().map())
+                    .doesNotContainKey("access-control-allow-credentials");
         }
     }
 
@@ -223,10 +224,9 @@ class HttpIT {
         assertThat(client.post(HIT.replace("shop", "wanted")).statusCode()).isEqualTo(204);
 
         var sources =
-                client.statsOnce(
-                                stats ->
-                                        stats.breakdowns().sources().stream()
-                                                .anyMatch(row -> row.key().contains("wanted")))
+                client.statsOnce(stats ->
+                                stats.breakdowns().sources().stream()
+                                        .anyMatch(row -> row.key().contains("wanted")))
                         .breakdowns()
                         .sources();
 

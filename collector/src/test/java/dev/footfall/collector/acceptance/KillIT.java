@@ -42,12 +42,11 @@ class KillIT {
         try (var collector = CollectorProcess.start(directory);
                 var killer = Executors.newVirtualThreadPerTaskExecutor()) {
             var killed =
-                    killer.submit(
-                            () -> {
-                                halfway.await();
-                                collector.kill();
-                                return true;
-                            });
+                    killer.submit(() -> {
+                        halfway.await();
+                        collector.kill();
+                        return true;
+                    });
             send(collector.url(), HITS * 100, acknowledged, halfway);
             assertThat(killed.get()).isTrue();
         }
@@ -75,8 +74,7 @@ class KillIT {
             URI collector, int hits, AtomicInteger acknowledged, CountDownLatch progress) {
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int client = 0; client < CLIENTS; client++) {
-                clients.execute(
-                        () -> stream(collector, hits / CLIENTS, acknowledged, progress));
+                clients.execute(() -> stream(collector, hits / CLIENTS, acknowledged, progress));
             }
         }
     }

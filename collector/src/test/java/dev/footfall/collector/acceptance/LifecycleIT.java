@@ -118,7 +118,9 @@ class LifecycleIT {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-jar",
-                                Path.of("target/footfall-collector.jar").toAbsolutePath().toString()));
+                                Path.of("target/footfall-collector.jar")
+                                        .toAbsolutePath()
+                                        .toString()));
         command.addAll(List.of(arguments));
         var output = Files.createTempFile(directory, "output", ".txt");
         var process =

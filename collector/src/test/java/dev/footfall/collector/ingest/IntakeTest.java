@@ -29,11 +29,20 @@ class IntakeTest {
 
     @Test
     void of_a_referrer_only_the_foreign_host_is_kept() {
-        assertThat(accepted(hit("https://a.example/", "https://www.b.example/x?q=1", null)).page().referrerHost())
+        assertThat(
+                        accepted(hit("https://a.example/", "https://www.b.example/x?q=1", null))
+                                .page()
+                                .referrerHost())
                 .isEqualTo("b.example");
-        assertThat(accepted(hit("https://a.example/", "http://www.a.example/x", null)).page().referrerHost())
+        assertThat(
+                        accepted(hit("https://a.example/", "http://www.a.example/x", null))
+                                .page()
+                                .referrerHost())
                 .isNull();
-        assertThat(accepted(hit("https://a.example/", "not an address", null)).page().referrerHost())
+        assertThat(
+                        accepted(hit("https://a.example/", "not an address", null))
+                                .page()
+                                .referrerHost())
                 .isNull();
     }
 
@@ -69,6 +78,16 @@ class IntakeTest {
 
     private static Hit hit(String url, @Nullable String referrer, @Nullable Long durationMs) {
         return new Hit(
-                "b", "s", Hit.Kind.LOAD, url, referrer, true, false, null, durationMs, null, Map.of());
+                "b",
+                "s",
+                Hit.Kind.LOAD,
+                url,
+                referrer,
+                true,
+                false,
+                null,
+                durationMs,
+                null,
+                Map.of());
     }
 }

@@ -45,7 +45,10 @@ class NoLookupsIT {
             assertThat(line).startsWith("footfall: listening on ");
             var client = new Hits(URI.create(line.substring(line.lastIndexOf(' ') + 1)));
             assertThat(client.load("b", "/")).isEqualTo(204);
-            assertThat(client.statsOnce(stats -> stats.summary().pageviews() == 1).summary().pageviews())
+            assertThat(
+                            client.statsOnce(stats -> stats.summary().pageviews() == 1)
+                                    .summary()
+                                    .pageviews())
                     .isEqualTo(1);
             process.destroy();
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /**
- * Writes every name that a JVM looks up into the file that {@code lookups.file} names, then resolves
- * it as usual.
+ * Writes every name that a JVM looks up into the file that {@code lookups.file} names, then
+ * resolves it as usual.
  */
 public final class RecordingResolver extends InetAddressResolverProvider {
     @Override

@@ -86,7 +86,12 @@ class StatisticsTest {
 
     @Test
     void a_bounce_rate_needs_five_samples() throws Exception {
-        var four = List.of(unload(NOON, 99), unload(NOON, 100), unload(NOON, 5_000), unload(NOON, 5_001));
+        var four =
+                List.of(
+                        unload(NOON, 99),
+                        unload(NOON, 100),
+                        unload(NOON, 5_000),
+                        unload(NOON, 5_001));
         var five = new ArrayList<>(four);
         five.add(unload(NOON, 60_000));
 
@@ -114,14 +119,19 @@ class StatisticsTest {
     void both_series_have_a_point_for_every_step() throws Exception {
         var dashboard =
                 ask(
-                        List.of(load(NOON, "/"), load(YESTERDAY_NOON, "/"), load(YESTERDAY_NOON, "/")),
-                        new StatsRequest(
-                                TODAY.toEpochMilli(), TOMORROW.toEpochMilli(), "6h"));
+                        List.of(
+                                load(NOON, "/"),
+                                load(YESTERDAY_NOON, "/"),
+                                load(YESTERDAY_NOON, "/")),
+                        new StatsRequest(TODAY.toEpochMilli(), TOMORROW.toEpochMilli(), "6h"));
 
         assertThat(dashboard.timeseries())
                 .extracting(TimeSeriesPoint::timestampMs, TimeSeriesPoint::pageviews)
                 .containsExactly(
-                        point(TODAY, 0, 0), point(TODAY, 6, 0), point(TODAY, 12, 1), point(TODAY, 18, 0));
+                        point(TODAY, 0, 0),
+                        point(TODAY, 6, 0),
+                        point(TODAY, 12, 1),
+                        point(TODAY, 18, 0));
         var yesterday = TODAY.minus(Duration.ofDays(1));
         assertThat(dashboard.previousTimeseries())
                 .extracting(TimeSeriesPoint::timestampMs, TimeSeriesPoint::pageviews)
@@ -180,8 +190,7 @@ class StatisticsTest {
     }
 
     private static Tuple point(Instant day, int hour, long pageviews) {
-        return tuple(
-                day.plus(Duration.ofHours(hour)).toEpochMilli(), pageviews);
+        return tuple(day.plus(Duration.ofHours(hour)).toEpochMilli(), pageviews);
     }
 
     private static StatsRequest wholeDay() {

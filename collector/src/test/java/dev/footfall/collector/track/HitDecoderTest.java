@@ -19,7 +19,8 @@ class HitDecoderTest {
                         """
                         {"b":"b1","i":"s1","e":"custom","u":"https://a.example/","r":"https://b.example/",
                          "q":true,"p":false,"t":"Europe/Berlin","m":1234,"n":"signup","d":{"plan":"pro"},
-                         "future":[1,{"x":2}]}""");
+                         "future":[1,{"x":2}]}\
+                        """);
 
         assertThat(hit)
                 .isEqualTo(

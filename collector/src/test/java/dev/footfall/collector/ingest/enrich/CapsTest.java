@@ -2,8 +2,8 @@ package dev.footfall.collector.ingest.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CapsTest {
@@ -26,7 +26,8 @@ class CapsTest {
             many.put("k%02d".formatted(i), "v");
         }
 
-        assertThat(Metadata.json(Map.of("b", "2", "a", "\"1\""))).isEqualTo("{\"a\":\"\\\"1\\\"\",\"b\":\"2\"}");
+        assertThat(Metadata.json(Map.of("b", "2", "a", "\"1\"")))
+                .isEqualTo("{\"a\":\"\\\"1\\\"\",\"b\":\"2\"}");
         assertThat(Metadata.json(many)).endsWith("\"k31\":\"v\"}");
         assertThat(Metadata.json(Map.of())).isNull();
     }
