@@ -1,5 +1,6 @@
 package dev.footfall.collector;
 
+import dev.footfall.collector.ConfigOption.UnusableException;
 import dev.footfall.collector.http.HttpServer.AddressException;
 import dev.footfall.collector.store.DirectoryLock.HeldException;
 import dev.footfall.collector.store.StorageException;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
             "To run it:  footfall serve --config footfall.yaml",
             ""
         },
-        subcommands = {ServeCommand.class, HelpCommand.class},
+        subcommands = {ServeCommand.class, DemoCommand.class, GenerateCommand.class, HelpCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -58,15 +59,18 @@ public final class Main implements Runnable {
     private static int explain(
             Exception failure, CommandLine command, CommandLine.@Nullable ParseResult ignored)
             throws Exception {
-        boolean known =
-                failure instanceof HeldException
-                        || failure instanceof StorageException
-                        || failure instanceof AddressException;
-        if (!known) {
-            throw failure;
-        }
-        command.getErr().println("footfall: " + failure.getMessage());
-        return failure instanceof HeldException ? HELD : FAILED;
+        return switch (failure) {
+            case UnusableException _ -> tell(command, failure.getMessage(), MISUSED);
+            case HeldException _ -> tell(command, "footfall: " + failure.getMessage(), HELD);
+            case StorageException _, AddressException _ ->
+                    tell(command, "footfall: " + failure.getMessage(), FAILED);
+            default -> throw failure;
+        };
+    }
+
+    private static int tell(CommandLine command, @Nullable String message, int exitCode) {
+        command.getErr().println(message);
+        return exitCode;
     }
 
     @Override

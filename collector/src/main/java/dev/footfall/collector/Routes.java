@@ -45,11 +45,12 @@ final class Routes {
     }
 
     private List<Route> table(Tracker tracker, Handlers to) {
+        var script = anyOrigin(StaticFile.beacon(tracker.prefix()));
         var hit = tracker.prefix() + "/hit";
         var ping = tracker.prefix() + "/ping";
         return List.of(
-                new Route(GET, tracker.script(), anyOrigin(StaticFile.beacon())),
-                new Route(OPTIONS, tracker.script(), anyOrigin(StaticFile.beacon())),
+                new Route(GET, tracker.script(), script),
+                new Route(OPTIONS, tracker.script(), script),
                 new Route(POST, hit, anyOrigin(to.hit())),
                 new Route(OPTIONS, hit, anyOrigin(to.hit())),
                 new Route(GET, ping, anyOrigin(to.ping())),

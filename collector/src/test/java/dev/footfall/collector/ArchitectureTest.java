@@ -54,13 +54,13 @@ class ArchitectureTest {
                     .whereLayer("auth")
                     .mayOnlyBeAccessedByLayers("root", "api")
                     .whereLayer("http")
-                    .mayOnlyBeAccessedByLayers("root", "track", "api", "auth")
+                    .mayOnlyBeAccessedByLayers("root", "track", "api", "auth", "ops")
                     .whereLayer("ingest")
                     .mayOnlyBeAccessedByLayers("root", "track", "store", "ops")
                     .whereLayer("query")
                     .mayOnlyBeAccessedByLayers("root", "api")
                     .whereLayer("store")
-                    .mayOnlyBeAccessedByLayers("root", "query");
+                    .mayOnlyBeAccessedByLayers("root", "query", "ops");
 
     @ArchTest
     static final ArchRule only_metrics_of_ops_is_known_below_the_root =
