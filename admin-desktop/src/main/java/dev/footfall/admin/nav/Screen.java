@@ -1,0 +1,14 @@
+package dev.footfall.admin.nav;
+
+import javafx.scene.Node;
+
+/** What fills the window at a destination. */
+public interface Screen {
+    Node node();
+
+    /** Called when it comes into view; starts its work. */
+    void show();
+
+    /** Called when it leaves for good; releases whatever {@link #show} took. */
+    void hide();
+}
