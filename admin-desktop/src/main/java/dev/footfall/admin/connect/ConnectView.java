@@ -4,9 +4,11 @@ import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.CollectorAddress.Flaw;
 import dev.footfall.admin.connect.ConnectViewModel.State;
 import dev.footfall.admin.i18n.Messages;
+import dev.footfall.admin.nav.Progress;
 import dev.footfall.admin.nav.Screen;
 import dev.footfall.admin.ui.FailureWords;
 import dev.footfall.admin.ui.Icons;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -77,6 +79,16 @@ public final class ConnectView implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public ObservableValue<Progress> progress() {
+        return model.stateProperty()
+                .map(
+                        state ->
+                                state instanceof State.Checking
+                                        ? new Progress.Working()
+                                        : new Progress.Settled());
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.footfall.admin.dashboard.report.Metric;
 import dev.footfall.admin.dashboard.report.Report;
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
+import dev.footfall.admin.nav.Progress;
 import dev.footfall.admin.nav.Screen;
 import dev.footfall.admin.ui.Banner;
 import dev.footfall.admin.ui.FailureWords;
@@ -17,6 +18,7 @@ import dev.footfall.admin.ui.Shortcuts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -85,6 +87,27 @@ public final class DashboardView implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public ObservableValue<Progress> progress() {
+        return model.stateProperty().map(this::progress);
+    }
+
+    private Progress progress(DashboardState state) {
+        return switch (state) {
+            case DashboardState.Loading _, DashboardState.Refreshing _ -> new Progress.Working();
+            case DashboardState.Ready(var ready) when ready.isEmpty() ->
+                    new Progress.Stuck(messages.text("dashboard.empty.title"));
+            case DashboardState.Ready _ -> new Progress.Settled();
+            case DashboardState.Failed(var failure) -> stuck(failure);
+            case DashboardState.Stale(_, var failure) -> stuck(failure);
+        };
+    }
+
+    private Progress stuck(ApiFailure failure) {
+        var words = FailureWords.of(failure, collector, messages);
+        return new Progress.Stuck(words.text() + " " + words.remedy());
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.footfall.admin.nav;
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.theme.ThemeChoice;
 import dev.footfall.admin.ui.Banner;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -64,6 +66,11 @@ public final class FrameView extends BorderPane {
         middle.getChildren().setAll(notices, screen.node());
         screen.show();
         current = screen;
+    }
+
+    /** How far the screen has come that is shown now. */
+    public ObservableValue<Progress> progress() {
+        return Objects.requireNonNull(current, "the window has been closed").progress();
     }
 
     /** Leaves the screen that is shown; called when the window closes, too. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Keeps the settings as JSON. Confined to one thread at a time. */
-public final class SettingsFile {
+public final class SettingsFile implements SettingsKeeper {
     private final Path file;
     private final JsonMapper json;
 
@@ -18,23 +18,7 @@ public final class SettingsFile {
         this.json = json;
     }
 
-    /** What was found on disk. */
-    public sealed interface Loaded {
-        record Found(Settings settings) implements Loaded {}
-
-        record FirstStart() implements Loaded {}
-
-        /** There is a file, but it holds no settings, as after a full disk. */
-        record Unreadable(Path file) implements Loaded {}
-    }
-
-    /** Whether the settings are on disk now. */
-    public sealed interface Saved {
-        record Kept() implements Saved {}
-
-        record NotKept(Path file) implements Saved {}
-    }
-
+    @Override
     public Loaded load() {
         try {
             var settings = json.readValue(Files.readAllBytes(file), Settings.class);
@@ -49,6 +33,7 @@ public final class SettingsFile {
     }
 
     /** Replaces the file as a whole, so that a crash leaves either the old or the new one. */
+    @Override
     public Saved save(Settings settings) {
         try {
             var folder = Files.createDirectories(file.toAbsolutePath().getParent());
