@@ -57,7 +57,10 @@ final class Desktop implements AutoCloseable {
     private Settings settings;
 
     private Desktop(
-            Surroundings around, SettingsKeeper keeper, Loaded loaded, FootfallDesktop.Wishes wishes) {
+            Surroundings around,
+            SettingsKeeper keeper,
+            Loaded loaded,
+            FootfallDesktop.Wishes wishes) {
         this.around = around;
         this.keeper = keeper;
         this.range = wishes.link().range();
@@ -68,13 +71,11 @@ final class Desktop implements AutoCloseable {
         this.navigator = new Navigator(first(wishes.collector(), settings));
         this.frame =
                 new FrameView(navigator, this::screen, looks.choiceProperty(), around.messages());
-        looks.choiceProperty()
-                .subscribe((_, chosen) -> remember(known -> known.withTheme(chosen)));
+        looks.choiceProperty().subscribe((_, chosen) -> remember(known -> known.withTheme(chosen)));
     }
 
     /** Reads the settings and makes the frame, which begins to load what it shows. UI thread. */
-    static Desktop open(
-            Surroundings around, SettingsKeeper keeper, FootfallDesktop.Wishes wishes) {
+    static Desktop open(Surroundings around, SettingsKeeper keeper, FootfallDesktop.Wishes wishes) {
         var loaded = keeper.load();
         var desktop = new Desktop(around, keeper, loaded, wishes);
         if (loaded instanceof Loaded.Unreadable(var file)) {

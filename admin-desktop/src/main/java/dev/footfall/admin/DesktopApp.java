@@ -36,8 +36,7 @@ public final class DesktopApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        var wishes =
-                FootfallDesktop.wishes(getParameters().getRaw().toArray(String[]::new));
+        var wishes = FootfallDesktop.wishes(getParameters().getRaw().toArray(String[]::new));
         var words = Messages.load(Locale.getDefault(), numbers());
         var settings = new SettingsFile(folder(), Json.mapper());
         desktop =

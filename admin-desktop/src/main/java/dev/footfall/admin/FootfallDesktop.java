@@ -106,11 +106,10 @@ public final class FootfallDesktop implements Callable<Integer> {
 
     private Link linked(String text) {
         return Link.read(text)
-                .orElseThrow(
-                        () ->
-                                wrong(
-                                        "\"%s\" is no link of Footfall. One looks like footfall://dashboard?range=30d."
-                                                .formatted(text)));
+                .orElseThrow(() ->
+                        wrong(
+                                "\"%s\" is no link of Footfall. One looks like footfall://dashboard?range=30d."
+                                        .formatted(text)));
     }
 
     private ParameterException wrong(String sentence) {

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Divides the class path: JavaFX becomes a layer of named modules, everything else an ordinary class
- * path on top of it. A manifest can name a class path but no module path, and a second JVM with the
- * right options would cost its start-up time again.
+ * Divides the class path: JavaFX becomes a layer of named modules, everything else an ordinary
+ * class path on top of it. A manifest can name a class path but no module path, and a second JVM
+ * with the right options would cost its start-up time again.
  */
 final class JavaFxLayer {
     private static final String GRAPHICS = "javafx.graphics";
@@ -57,7 +57,9 @@ final class JavaFxLayer {
         return controller.layer().findLoader(GRAPHICS);
     }
 
-    /** The real modules; the jars without a platform in their name hold nothing and have no name. */
+    /**
+     * The real modules; the jars without a platform in their name hold nothing and have no name.
+     */
     private static Set<String> names(ModuleFinder finder) {
         return finder.findAll().stream()
                 .map(module -> module.descriptor())

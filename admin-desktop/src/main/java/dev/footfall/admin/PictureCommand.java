@@ -110,7 +110,9 @@ final class PictureCommand implements Callable<Integer> {
         }
         var pixels = SIZE.matcher(size);
         if (!pixels.matches()) {
-            throw wrong("Invalid value for option '--size': \"%s\" is not like 1440x900".formatted(size));
+            throw wrong(
+                    "Invalid value for option '--size': \"%s\" is not like 1440x900"
+                            .formatted(size));
         }
         return new Order(
                 collector(),

@@ -1,4 +1,6 @@
-/** The administrator's program: its command line and the one place where its parts are put together. */
+/**
+ * The administrator's program: its command line and the one place where its parts are put together.
+ */
 @NullMarked
 package dev.footfall.admin;
 

@@ -33,6 +33,7 @@ public sealed interface ApiFailure {
     enum Obstacle {
         UNKNOWN_HOST,
         CONNECTION_REFUSED,
+        NO_ROUTE,
         TIMED_OUT,
         NOT_SECURE,
         BROKEN_OFF

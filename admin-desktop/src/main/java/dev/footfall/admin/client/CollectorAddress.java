@@ -29,8 +29,8 @@ public record CollectorAddress(URI uri) {
     }
 
     /**
-     * Reads an address as people type it: without a scheme it is https, except on this very machine,
-     * where a collector serves plain http.
+     * Reads an address as people type it: without a scheme it is https, except on this very
+     * machine, where a collector serves plain http.
      */
     public static Reading read(String text) {
         var typed = text.strip();
@@ -57,14 +57,15 @@ public record CollectorAddress(URI uri) {
         if (uri.getHost() == null) {
             return new Reading.Refused(Flaw.NO_HOST);
         }
-        if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getUserInfo() != null) {
+        if (uri.getRawQuery() != null
+                || uri.getRawFragment() != null
+                || uri.getUserInfo() != null) {
             return new Reading.Refused(Flaw.MORE_THAN_AN_ADDRESS);
         }
         var host = uri.getHost().toLowerCase(Locale.ROOT);
         var path = uri.getPath().replaceFirst("/+$", "");
         return new Reading.Understood(
-                new CollectorAddress(
-                        new URI(scheme, null, host, uri.getPort(), path, null, null)));
+                new CollectorAddress(new URI(scheme, null, host, uri.getPort(), path, null, null)));
     }
 
     /**

@@ -84,11 +84,10 @@ public final class ConnectView implements Screen {
     @Override
     public ObservableValue<Progress> progress() {
         return model.stateProperty()
-                .map(
-                        state ->
-                                state instanceof State.Checking
-                                        ? new Progress.Working()
-                                        : new Progress.Settled());
+                .map(state ->
+                        state instanceof State.Checking
+                                ? new Progress.Working()
+                                : new Progress.Settled());
     }
 
     @Override

@@ -96,8 +96,7 @@ public final class ConnectViewModel {
                     state.set(new State.Failed(address, failure));
             case Outcome.Broken(var exception) ->
                     state.set(
-                            new State.Failed(
-                                    address, new ApiFailure.Defect(exception.toString())));
+                            new State.Failed(address, new ApiFailure.Defect(exception.toString())));
         }
     }
 }

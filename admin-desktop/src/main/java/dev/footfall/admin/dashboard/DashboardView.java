@@ -17,7 +17,6 @@ import dev.footfall.admin.ui.Patience;
 import dev.footfall.admin.ui.Shortcuts;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +41,7 @@ public final class DashboardView implements Screen {
     private final ScrollPane scroll;
     private final Skeleton skeleton = new Skeleton();
     private final StackPane body = new StackPane();
+    private final VBox warnings = new VBox();
     private final VBox root = new VBox();
     private final Patience skeletonPatience;
     private final Patience reportPatience;
@@ -67,6 +67,8 @@ public final class DashboardView implements Screen {
         skeletonPatience = new Patience(skeleton, 0, 1);
         reportPatience = new Patience(report, 1, DIMMED);
         root.getStyleClass().add("screen");
+        warnings.getStyleClass().add("warnings");
+        root.getChildren().addAll(header, warnings, body);
         VBox.setVgrow(body, Priority.ALWAYS);
         Shortcuts.install(root, keys());
     }
@@ -131,23 +133,23 @@ public final class DashboardView implements Screen {
         skeletonPatience.waitFor(state instanceof DashboardState.Loading);
         reportPatience.waitFor(state instanceof DashboardState.Refreshing);
         switch (state) {
-            case DashboardState.Loading _ -> put(Optional.empty(), skeleton);
-            case DashboardState.Ready(var ready) -> put(Optional.empty(), content(ready));
-            case DashboardState.Refreshing(var last) -> put(Optional.empty(), content(last));
+            case DashboardState.Loading _ -> put(List.of(), skeleton);
+            case DashboardState.Ready(var ready) -> put(List.of(), content(ready));
+            case DashboardState.Refreshing(var last) -> put(List.of(), content(last));
             case DashboardState.Stale(var last, var failure) ->
-                    put(Optional.of(banner(last, failure)), content(last));
-            case DashboardState.Failed(var failure) -> put(Optional.empty(), notice(failure));
+                    put(List.of(banner(last, failure)), content(last));
+            case DashboardState.Failed(var failure) -> put(List.of(), notice(failure));
         }
         fill();
     }
 
-    private void put(Optional<Node> banner, Node content) {
+    /** Exchanges only what differs, so that the focus stays where it is. */
+    private void put(List<Node> banners, Node content) {
         if (!body.getChildren().equals(List.of(content))) {
             body.getChildren().setAll(content);
         }
-        root.getChildren().setAll(header);
-        banner.ifPresent(root.getChildren()::add);
-        root.getChildren().add(body);
+        warnings.getChildren().setAll(banners);
+        warnings.setManaged(!banners.isEmpty());
     }
 
     private Node content(Report shown) {
@@ -159,12 +161,11 @@ public final class DashboardView implements Screen {
                 .get()
                 .shown()
                 .filter(shown -> !shown.isEmpty())
-                .ifPresent(
-                        shown ->
-                                report.show(
-                                        shown,
-                                        model.metricProperty().get(),
-                                        model.comparingProperty().get()));
+                .ifPresent(shown ->
+                        report.show(
+                                shown,
+                                model.metricProperty().get(),
+                                model.comparingProperty().get()));
     }
 
     private Node banner(Report last, ApiFailure failure) {

@@ -11,8 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Writes numbers and times for people: digits as the locale groups them, times in the viewer's zone.
- * Safe for use by many threads.
+ * Writes numbers and times for people: digits as the locale groups them, times in the viewer's
+ * zone. Safe for use by many threads.
  */
 public final class Formats {
     private final Locale locale;
@@ -70,7 +70,9 @@ public final class Formats {
         return decimal("0", seconds / 60) + "m " + seconds % 60 + "s";
     }
 
-    /** How long ago something was: {@code just now}, {@code 5m ago}, {@code 3h ago}, {@code 2d ago}. */
+    /**
+     * How long ago something was: {@code just now}, {@code 5m ago}, {@code 3h ago}, {@code 2d ago}.
+     */
     public String ago(Instant then, Instant now) {
         var age = Duration.between(then, now);
         if (age.toMinutes() < 1) {

@@ -7,6 +7,7 @@ import dev.footfall.admin.ui.Icons;
 import dev.footfall.admin.ui.OneOf;
 import java.util.Arrays;
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class Sidebar extends VBox {
     private static final double WIDE = 208;
     private static final double NARROW = 60;
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Messages messages;
     private final Labeled brand;
@@ -101,6 +104,7 @@ final class Sidebar extends VBox {
         setMinWidth(compact ? NARROW : WIDE);
         setPrefWidth(compact ? NARROW : WIDE);
         setMaxWidth(compact ? NARROW : WIDE);
+        pseudoClassStateChanged(COMPACT, compact);
         var display = compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         for (var labeled : new Labeled[] {brand, dashboard, collector, theme}) {
             labeled.setContentDisplay(display);

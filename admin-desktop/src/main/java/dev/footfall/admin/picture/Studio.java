@@ -75,10 +75,19 @@ public final class Studio {
         }
     }
 
+    /** Twice, for the first time lets widths be known on which the final layout depends. */
+    private static void layOut(Scene scene) {
+        var root = scene.getRoot();
+        for (int i = 0; i < 2; i++) {
+            root.applyCss();
+            root.resize(scene.getWidth(), scene.getHeight());
+            root.layout();
+        }
+    }
+
     private static void shoot(Scene scene, CompletableFuture<Shot> shot) {
         try {
-            // The first snapshot lets widths be known on which the layout of the second depends.
-            scene.snapshot(null);
+            layOut(scene);
             shot.complete(new Shot.Taken(scene.snapshot(null)));
         } catch (RuntimeException | Error failure) {
             shot.completeExceptionally(failure);

@@ -56,9 +56,6 @@ public final class SettingsFile implements SettingsKeeper {
 
     private void move(Path fresh) throws IOException {
         Files.move(
-                fresh,
-                file,
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+                fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

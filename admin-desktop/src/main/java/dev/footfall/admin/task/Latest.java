@@ -22,16 +22,17 @@ public final class Latest {
         this.ui = ui;
     }
 
-    /** Runs {@code work} in the background and hands its outcome to {@code onUi}, unless outdated. */
+    /**
+     * Runs {@code work} in the background and hands its outcome to {@code onUi}, unless outdated.
+     */
     public <T> void call(Callable<T> work, Consumer<Outcome<T>> onUi) {
         cancel();
         long mine = newest;
         running =
-                background.submit(
-                        () -> {
-                            var outcome = Outcome.of(work);
-                            ui.execute(() -> deliver(mine, outcome, onUi));
-                        });
+                background.submit(() -> {
+                    var outcome = Outcome.of(work);
+                    ui.execute(() -> deliver(mine, outcome, onUi));
+                });
     }
 
     /** Interrupts what runs; nothing called before reports back any more. */

@@ -19,12 +19,11 @@ public final class CodeLine extends HBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         var button = new Button(copy, Icons.of(Feather.COPY));
         button.setMinWidth(USE_PREF_SIZE);
-        button.setOnAction(
-                _ -> {
-                    copyToClipboard(code);
-                    button.setText(copied);
-                    button.setGraphic(Icons.of(Feather.CHECK));
-                });
+        button.setOnAction(_ -> {
+            copyToClipboard(code);
+            button.setText(copied);
+            button.setGraphic(Icons.of(Feather.CHECK));
+        });
         getChildren().addAll(text, button);
     }
 

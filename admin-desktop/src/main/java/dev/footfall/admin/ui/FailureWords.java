@@ -43,6 +43,11 @@ public record FailureWords(String title, String text, String remedy) {
                             messages.text("failure.refused.title"),
                             messages.text("failure.refused.text", at),
                             messages.text("failure.refused.remedy"));
+            case NO_ROUTE ->
+                    new FailureWords(
+                            messages.text("failure.route.title"),
+                            messages.text("failure.route.text", at),
+                            messages.text("failure.route.remedy"));
             case TIMED_OUT ->
                     new FailureWords(
                             messages.text("failure.timeout.title"),

@@ -4,7 +4,9 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
-/** Changes a node's look only if a wait takes long enough to be noticed, so that nothing flickers. */
+/**
+ * Changes a node's look only if a wait takes long enough to be noticed, so that nothing flickers.
+ */
 public final class Patience {
     private static final Duration NOTICED = Duration.millis(180);
 

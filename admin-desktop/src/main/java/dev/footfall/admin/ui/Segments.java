@@ -28,7 +28,8 @@ public final class Segments<T> extends HBox {
             Consumer<T> choose) {
         getStyleClass().add("segments");
         for (T choice : choices) {
-            var button = button(words.apply(choice), place(choices.indexOf(choice), choices.size()));
+            var button =
+                    button(words.apply(choice), place(choices.indexOf(choice), choices.size()));
             button.setUserData(choice);
             button.setSelected(choice.equals(chosen.getValue()));
             button.selectedProperty()

@@ -14,7 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What the visits consist of by one dimension: the first few values, and all of them on request. */
+/**
+ * What the visits consist of by one dimension: the first few values, and all of them on request.
+ */
 public final class BreakdownPanel extends VBox {
     private static final int FIRST = 8;
     private static final double NARROWEST = 180;

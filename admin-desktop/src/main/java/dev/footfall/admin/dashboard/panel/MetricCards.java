@@ -87,12 +87,11 @@ public final class MetricCards extends HBox {
         toggle.setToggleGroup(group);
         toggle.setUserData(metric);
         toggle.selectedProperty()
-                .addListener(
-                        (_, _, chosen) -> {
-                            if (chosen) {
-                                selected.set(metric);
-                            }
-                        });
+                .addListener((_, _, chosen) -> {
+                    if (chosen) {
+                        selected.set(metric);
+                    }
+                });
         return toggle;
     }
 

@@ -35,7 +35,11 @@ public record Card(
     }
 
     private static Card count(
-            Metric metric, String hintKey, MetricSummary now, MetricSummary before, Formats formats) {
+            Metric metric,
+            String hintKey,
+            MetricSummary now,
+            MetricSummary before,
+            Formats formats) {
         long value = metric.of(now);
         var delta = Delta.between(metric.of(before), value, Delta.Wish.MORE);
         return new Card(metric.labelKey(), metric, hintKey, formats.thousands(value), delta);

@@ -41,7 +41,8 @@ public record Ranking(Metric metric, List<Line> lines) {
                                 Comparator.comparingLong((BreakdownRow row) -> metric.of(row))
                                         .reversed()
                                         .thenComparing(BreakdownRow::key))
-                        .map(row -> line(dimension.label(row.key(), absent), metric.of(row), sum, most))
+                        .map(row ->
+                                line(dimension.label(row.key(), absent), metric.of(row), sum, most))
                         .toList();
         return new Ranking(metric, lines);
     }

@@ -23,7 +23,9 @@ public record ChartData(List<ChartPoint> points, Duration step, Instant from, In
         return points.isEmpty();
     }
 
-    /** Whether the period covers only a part of this step, so that its number will look too small. */
+    /**
+     * Whether the period covers only a part of this step, so that its number will look too small.
+     */
     public boolean isPartial(int index) {
         var start = points.get(index).start();
         return start.isBefore(from) || start.plus(step).isAfter(to);

@@ -28,7 +28,8 @@ public record ChartNote(String title, List<Line> lines, String remark) {
     /** The same as one sentence, for a screen reader. */
     public String spoken() {
         var text = new StringBuilder(title);
-        lines.forEach(line -> text.append(", ").append(line.label()).append(' ').append(line.value()));
+        lines.forEach(
+                line -> text.append(", ").append(line.label()).append(' ').append(line.value()));
         return remark.isEmpty() ? text.toString() : text.append(", ").append(remark).toString();
     }
 }

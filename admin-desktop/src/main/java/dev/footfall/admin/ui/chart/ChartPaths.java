@@ -76,7 +76,8 @@ final class ChartPaths {
             return elements;
         }
         int count = to - from + 1;
-        for (int kept : Thinning.keep(count, (int) plot.width(), i -> value.applyAsLong(from + i))) {
+        for (int kept :
+                Thinning.keep(count, (int) plot.width(), i -> value.applyAsLong(from + i))) {
             double x = plot.x(from + kept);
             double y = plot.y(value.applyAsLong(from + kept));
             elements.add(elements.isEmpty() ? new MoveTo(x, y) : new LineTo(x, y));
@@ -112,13 +113,12 @@ final class ChartPaths {
         var elements = new ArrayList<PathElement>();
         plot.scale()
                 .values()
-                .forEach(
-                        value -> {
-                            // Half a pixel keeps the hairline one pixel wide.
-                            double y = Math.floor(plot.y(value)) + 0.5;
-                            elements.add(new MoveTo(plot.left(), y));
-                            elements.add(new LineTo(plot.right(), y));
-                        });
+                .forEach(value -> {
+                    // Half a pixel keeps the hairline one pixel wide.
+                    double y = Math.floor(plot.y(value)) + 0.5;
+                    elements.add(new MoveTo(plot.left(), y));
+                    elements.add(new LineTo(plot.right(), y));
+                });
         return elements;
     }
 }

@@ -19,7 +19,8 @@ public final class TimeSeriesChart extends Region {
     /** No step is pointed at. */
     public static final int NONE = -1;
 
-    private final ReadOnlyIntegerWrapper pointed = new ReadOnlyIntegerWrapper(this, "pointed", NONE);
+    private final ReadOnlyIntegerWrapper pointed =
+            new ReadOnlyIntegerWrapper(this, "pointed", NONE);
     private final Formats formats;
     private final ChartLayers layers = new ChartLayers();
     private final ChartLabels labels;

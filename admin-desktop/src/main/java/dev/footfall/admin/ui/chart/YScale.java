@@ -11,7 +11,9 @@ import java.util.stream.LongStream;
 record YScale(long step, int ticks) {
     private static final double[] LADDER = {1, 2, 2.5, 5, 10};
 
-    /** The smallest scale of the ladder 1, 2, 2.5, 5, 10 that reaches {@code most} in four steps. */
+    /**
+     * The smallest scale of the ladder 1, 2, 2.5, 5, 10 that reaches {@code most} in four steps.
+     */
     static YScale reaching(long most) {
         long max = Math.max(1, most);
         long step = Math.max(1, Math.round(rung(max)));
