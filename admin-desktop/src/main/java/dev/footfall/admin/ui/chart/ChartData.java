@@ -31,10 +31,6 @@ public record ChartData(List<ChartPoint> points, Duration step, Instant from, In
         return start.isBefore(from) || start.plus(step).isAfter(to);
     }
 
-    boolean hasExceptions() {
-        return points.stream().anyMatch(point -> point.exceptions() > 0);
-    }
-
     long mostExceptions() {
         return points.stream().mapToLong(ChartPoint::exceptions).max().orElse(0);
     }
