@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -21,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Asks where the collector answers, and says precisely what is wrong with the answer. */
@@ -93,9 +95,17 @@ public final class ConnectView implements Screen {
     @Override
     public void show() {
         address.textProperty().bindBidirectional(model.typedProperty());
-        following = model.stateProperty().subscribe(this::follow);
-        address.requestFocus();
-        address.end();
+        following =
+                Subscription.combine(
+                        model.stateProperty().subscribe(this::follow),
+                        address.sceneProperty().subscribe(this::focus));
+    }
+
+    private void focus(@Nullable Scene scene) {
+        if (scene != null) {
+            address.requestFocus();
+            address.end();
+        }
     }
 
     @Override

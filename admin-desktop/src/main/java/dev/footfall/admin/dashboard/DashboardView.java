@@ -14,6 +14,7 @@ import dev.footfall.admin.ui.Banner;
 import dev.footfall.admin.ui.FailureWords;
 import dev.footfall.admin.ui.Notice;
 import dev.footfall.admin.ui.Patience;
+import dev.footfall.admin.ui.Reveal;
 import dev.footfall.admin.ui.Shortcuts;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,7 @@ public final class DashboardView implements Screen {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.getStyleClass().add("report-scroll");
+        Reveal.focusIn(scroll);
         skeletonPatience = new Patience(skeleton, 0, 1);
         reportPatience = new Patience(report, 1, DIMMED);
         root.getStyleClass().add("screen");
