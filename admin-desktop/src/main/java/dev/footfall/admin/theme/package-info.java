@@ -1,0 +1,5 @@
+/** Light and dark. */
+@NullMarked
+package dev.footfall.admin.theme;
+
+import org.jspecify.annotations.NullMarked;

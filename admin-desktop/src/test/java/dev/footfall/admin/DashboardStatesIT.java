@@ -1,0 +1,98 @@
+package dev.footfall.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.admin.settings.Settings;
+import dev.footfall.admin.settings.SettingsKeeper;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DashboardStatesIT {
+    private final ScriptedCollector collector = ScriptedCollector.start();
+    private Window window;
+
+    @BeforeEach
+    void open() throws Exception {
+        collector.hold();
+        window = Window.open(collector.address(), SettingsKeeper.forgetful(Settings.DEFAULTS));
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+        collector.close();
+    }
+
+    @Test
+    void before_the_first_answer_there_are_outlines() {
+        window.untilSays(".screen-subtitle", "Last 7 days, loading");
+
+        window.until(() -> window.node(".skeleton").getParent().getParent().getOpacity() == 1);
+        assertThat(window.robot().lookup(".skeleton").queryAll()).hasSize(9);
+    }
+
+    @Test
+    void a_period_without_visits_tells_how_to_be_counted() {
+        collector.answers(Samples.quiet());
+        collector.release();
+        window.untilSays(".notice-title", "No visits in this period");
+        window.robot().clickOn("Copy");
+
+        var copied = new String[1];
+        window.robot().interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0])
+                .isEqualTo(
+                        "<script defer src=\"" + collector.address() + "/tracker.js\"></script>");
+        assertThat(window.saying("Copied").isVisible()).isTrue();
+    }
+
+    @Test
+    void a_refusal_is_shown_in_the_collectors_words_and_can_be_retried() {
+        collector.refuses(503, "The disk is full.");
+        collector.release();
+        window.untilSays(".notice-title", "The collector refused");
+        assertThat(window.texts(".notice-text").iterator().next()).endsWith("The disk is full.");
+
+        collector.answers(Samples.busy());
+        window.robot().clickOn("Try again");
+        window.untilSays(".card-value", "12,345");
+    }
+
+    @Test
+    void a_closed_collector_names_the_key_that_opens_it() {
+        collector.refuses(401, "Nobody is let in.");
+        collector.release();
+        window.untilSays(".notice-title", "The collector lets nobody in");
+
+        assertThat(window.texts(".notice-text"))
+                .anySatisfy(text -> assertThat(text).contains("web.admin.acl"));
+    }
+
+    @Test
+    void an_unreachable_collector_leaves_the_last_numbers_marked_with_their_age() {
+        collector.answers(Samples.busy());
+        collector.release();
+        window.untilSays(".card-value", "12,345");
+
+        collector.close();
+        window.robot().type(KeyCode.F5);
+        window.untilSays(".banner-title", "Nobody answers there");
+
+        assertThat(window.texts(".banner-text").iterator().next())
+                .startsWith("These numbers are from ")
+                .contains("(just now)")
+                .contains(collector.address().toString());
+        assertThat(window.texts(".card-value")).contains("12,345");
+    }
+
+    @Test
+    void an_unreachable_collector_with_nothing_to_show_says_why() {
+        collector.close();
+        window.untilSays(".notice-title", "Nobody answers there");
+
+        assertThat(window.saying("Try again").isVisible()).isTrue();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.footfall.admin;
+
+import dev.footfall.admin.client.CollectorAddress;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The collector that the build has just made, in a process of its own. */
+final class RealCollector {
+    private static final Path JAR = Path.of("..", "collector", "target", "footfall-collector.jar");
+    private static final String READY = "footfall: listening on ";
+    private static final String BROWSER =
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    private static final long LIMIT_SECONDS = 90;
+
+    private final Process process;
+    private final CollectorAddress address;
+    private final HttpClient browser = HttpClient.newHttpClient();
+
+    private RealCollector(Process process, CollectorAddress address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Returns once it accepts requests. */
+    static RealCollector start(Path folder) throws Exception {
+        var config = folder.resolve("collector.yaml");
+        Files.writeString(
+                config,
+                """
+                web:
+                  address: 127.0.0.1:0
+                  admin:
+                    acl: "true"
+                storage:
+                  directory: "%s"
+                """
+                        .formatted(folder.resolve("data")));
+        var process =
+                new ProcessBuilder(
+                                List.of(
+                                        Program.java(),
+                                        "-jar",
+                                        JAR.toString(),
+                                        "serve",
+                                        "--config",
+                                        config.toString()))
+                        .redirectError(folder.resolve("collector.log").toFile())
+                        .start();
+        try {
+            return new RealCollector(process, Samples.address(announced(process)));
+        } catch (ExecutionException | TimeoutException failure) {
+            process.destroyForcibly();
+            throw new AssertionError(Files.readString(folder.resolve("collector.log")), failure);
+        }
+    }
+
+    private static String announced(Process process) throws Exception {
+        var reading = new FutureTask<>(() -> firstAnnouncement(process.inputReader()));
+        Thread.ofVirtual().start(reading);
+        return reading.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static String firstAnnouncement(BufferedReader lines) throws IOException {
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            if (line.startsWith(READY)) {
+                return line.substring(READY.length());
+            }
+        }
+        throw new IOException("it ended without listening");
+    }
+
+    CollectorAddress address() {
+        return address;
+    }
+
+    /** Sends what a browser would; returns once it is acknowledged. */
+    void hit(String json) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(URI.create(address + "/track/hit"))
+                        .header("Content-Type", "application/json")
+                        .header("User-Agent", BROWSER)
+                        .POST(BodyPublishers.ofString(json))
+                        .build();
+        int status = browser.send(request, BodyHandlers.discarding()).statusCode();
+        if (status != 204) {
+            throw new AssertionError("hit answered with " + status);
+        }
+    }
+
+    /** Asks it to end, as an operator would, and waits for that. */
+    void stop() throws InterruptedException {
+        browser.close();
+        process.destroy();
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("the collector did not stop");
+        }
+    }
+}

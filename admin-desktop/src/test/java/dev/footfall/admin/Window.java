@@ -1,0 +1,145 @@
+package dev.footfall.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.admin.settings.SettingsKeeper;
+import dev.footfall.admin.task.UiThread;
+import dev.footfall.admin.theme.Theme;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The program in a window of the test, and what a person would see in it. */
+final class Window implements AutoCloseable {
+    private static final long LIMIT_SECONDS = 30;
+
+    private final FxRobot robot = new FxRobot();
+    private final Desktop desktop;
+    private final Scene scene;
+
+    private Window(Desktop desktop, Scene scene) {
+        this.desktop = desktop;
+        this.scene = scene;
+    }
+
+    /** What a window is opened with: the design's size, and a time at which samples end. */
+    record Opening(
+            double width,
+            double height,
+            Clock clock,
+            @Nullable CollectorAddress collector,
+            SettingsKeeper keeper) {
+        static Opening of(@Nullable CollectorAddress collector, SettingsKeeper keeper) {
+            return new Opening(
+                    1440, 900, Clock.fixed(Samples.NOW, ZoneOffset.UTC), collector, keeper);
+        }
+
+        Opening sized(double width, double height) {
+            return new Opening(width, height, clock, collector, keeper);
+        }
+
+        Opening today() {
+            return new Opening(width, height, Clock.systemUTC(), collector, keeper);
+        }
+    }
+
+    static Window open(@Nullable CollectorAddress collector, SettingsKeeper keeper)
+            throws Exception {
+        return open(Opening.of(collector, keeper));
+    }
+
+    static Window open(Opening opening) throws Exception {
+        var stage = FxToolkit.registerPrimaryStage();
+        return WaitForAsyncUtils.asyncFx(() -> show(stage, opening))
+                .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static Window show(Stage stage, Opening opening) {
+        var around =
+                new Desktop.Surroundings(
+                        opening.clock(),
+                        Samples.FORMATS,
+                        Samples.WORDS,
+                        new UiThread(),
+                        new SimpleObjectProperty<>(Theme.LIGHT));
+        var wishes = new FootfallDesktop.Wishes(opening.collector(), Link.NONE);
+        var desktop = Desktop.open(around, opening.keeper(), wishes);
+        var scene = desktop.scene(opening.width(), opening.height());
+        stage.setScene(scene);
+        stage.show();
+        return new Window(desktop, scene);
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    Node node(String query) {
+        return robot.lookup(query).query();
+    }
+
+    /** The first one that says this, on screen. */
+    Labeled saying(String text) {
+        return robot.lookup((Labeled each) -> text.equals(each.getText())).queryLabeled();
+    }
+
+    /** What all visible nodes of a style class say. */
+    Collection<String> texts(String query) {
+        return robot.lookup(query).queryAllAs(Labeled.class).stream()
+                .filter(Labeled::isVisible)
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    /** Waits until something is so. */
+    void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("did not come about", late);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits until a node of the class says this. */
+    void untilSays(String query, String text) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    LIMIT_SECONDS, TimeUnit.SECONDS, () -> texts(query).contains(text));
+        } catch (TimeoutException late) {
+            assertThat(texts(query)).contains(text);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Override
+    public void close() {
+        robot.interact(desktop::close);
+        robot.release(new KeyCode[] {});
+        robot.release(new MouseButton[] {});
+        try {
+            FxToolkit.cleanupStages();
+        } catch (TimeoutException late) {
+            throw new AssertionError(late);
+        }
+    }
+}
