@@ -14,6 +14,7 @@ import dev.footfall.collector.config.CollectorConfig.Web;
 import dev.footfall.collector.config.value.Directories;
 import dev.footfall.collector.config.value.Durations;
 import dev.footfall.collector.config.value.Hosts;
+import dev.footfall.collector.config.value.Reading;
 import dev.footfall.collector.config.value.Urls;
 import dev.footfall.collector.config.value.Words;
 import java.net.URI;
@@ -56,7 +57,7 @@ final class Keys {
         return new Web(
                 file.get(
                         "web.address",
-                        Kind.text("host:port", "127.0.0.1:8080", Hosts::address),
+                        Kind.text("host:port", "127.0.0.1:8080", Keys::address),
                         new Address("127.0.0.1", 8080)),
                 file.find("web.base_url", URL),
                 file.get("web.trust_proxy", Kind.FLAG, false),
@@ -78,6 +79,11 @@ final class Keys {
                                 Kind.expression("'claims.email == \"ada@example.com\"'"),
                                 "false"),
                         oidc(file)));
+    }
+
+    private static Reading<Address> address(String text) {
+        return Hosts.address(text)
+                .then(found -> new Reading.Fits<>(new Address(found.host(), found.port())));
     }
 
     private static @Nullable Oidc oidc(Settings file) {

@@ -37,13 +37,11 @@ class ExampleConfigTest {
     }
 
     @Test
-    void no_key_is_left_out() throws IOException {
+    void no_key_is_left_out(@TempDir Path folder) throws IOException {
         var problems = new Problems("");
-        var file = Files.createTempFile("every-key", ".yaml");
-        Files.writeString(file, uncommented());
+        var file = Files.writeString(folder.resolve("config.yaml"), uncommented());
         var settings = new Settings(YamlFile.read(file, problems), Map.of(), problems);
         Keys.read(settings);
-        Files.delete(file);
 
         assertThat(settings.known()).hasSizeGreaterThan(20).allMatch(settings::has);
     }

@@ -1,6 +1,5 @@
 package dev.footfall.collector.config.value;
 
-import dev.footfall.collector.config.CollectorConfig.Address;
 import dev.footfall.collector.config.value.Reading.Fits;
 import dev.footfall.collector.config.value.Reading.Unfit;
 import java.net.Inet4Address;
@@ -17,8 +16,15 @@ public final class Hosts {
 
     private Hosts() {}
 
+    /**
+     * A host and one of its ports.
+     *
+     * @param host an IPv6 address is without brackets
+     */
+    public record Endpoint(String host, int port) {}
+
     /** {@code name:port}, {@code 10.0.0.1:port} or {@code [::1]:port}. */
-    public static Reading<Address> address(String text) {
+    public static Reading<Endpoint> address(String text) {
         int colon = text.lastIndexOf(':');
         if (colon < 0) {
             return new Unfit<>("has no port", "write it like 127.0.0.1:8080");
@@ -32,7 +38,7 @@ public final class Hosts {
         if (bare.isEmpty()) {
             return unfitHost(host);
         }
-        return port(text.substring(colon + 1)).then(port -> new Fits<>(new Address(bare, port)));
+        return port(text.substring(colon + 1)).then(port -> new Fits<>(new Endpoint(bare, port)));
     }
 
     private static String withoutBrackets(String host) {
@@ -43,7 +49,7 @@ public final class Hosts {
         return isName(host) || isIpv4(host) ? host : "";
     }
 
-    private static Reading<Address> unfitHost(String host) {
+    private static Reading<Endpoint> unfitHost(String host) {
         return host.indexOf(':') >= 0
                 ? new Unfit<>("is not an IPv6 address in brackets", "write it like \"[::1]:8080\"")
                 : new Unfit<>(

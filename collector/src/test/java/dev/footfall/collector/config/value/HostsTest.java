@@ -2,7 +2,7 @@ package dev.footfall.collector.config.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.collector.config.CollectorConfig.Address;
+import dev.footfall.collector.config.value.Hosts.Endpoint;
 import dev.footfall.collector.config.value.Reading.Fits;
 import dev.footfall.collector.config.value.Reading.Unfit;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class HostsTest {
                     [fe80::1%eth0]:80,     fe80::1%eth0,     80
                     """)
     void an_address_is_a_host_and_a_port(String text, String host, int port) {
-        assertThat(Hosts.address(text)).isEqualTo(new Fits<>(new Address(host, port)));
+        assertThat(Hosts.address(text)).isEqualTo(new Fits<>(new Endpoint(host, port)));
     }
 
     @ParameterizedTest
