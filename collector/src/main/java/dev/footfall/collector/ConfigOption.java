@@ -66,11 +66,10 @@ final class ConfigOption {
      */
     Acl acl(CollectorConfig config) {
         return Acl.parse(config.web().admin().acl())
-                .orElseThrow(
-                        () ->
-                                new UnusableException(
-                                        file
-                                                + ": web.admin.acl: this version understands true and"
-                                                + " false only; write one of them"));
+                .orElseThrow(() ->
+                        new UnusableException(
+                                file
+                                        + ": web.admin.acl: this version understands true and"
+                                        + " false only; write one of them"));
     }
 }

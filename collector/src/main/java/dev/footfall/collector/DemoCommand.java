@@ -65,8 +65,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var commandLine = Objects.requireNonNull(spec).commandLine();
-        var plan =
-                PlanLimits.checked(commandLine, () -> new DemoPlan(days, events, SEED));
+        var plan = PlanLimits.checked(commandLine, () -> new DemoPlan(days, events, SEED));
         var opened = new OpenedThings();
         try {
             var config = config(opened);

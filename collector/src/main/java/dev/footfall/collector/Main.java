@@ -25,7 +25,12 @@ import picocli.CommandLine.Spec;
             "To run it:  footfall serve --config footfall.yaml",
             ""
         },
-        subcommands = {ServeCommand.class, DemoCommand.class, GenerateCommand.class, HelpCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            DemoCommand.class,
+            GenerateCommand.class,
+            HelpCommand.class
+        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",

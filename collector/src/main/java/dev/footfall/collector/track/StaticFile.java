@@ -57,10 +57,7 @@ public final class StaticFile implements HttpHandler {
 
     /** The wish to be left alone by robots. */
     public static StaticFile robots() {
-        return new StaticFile(
-                "text/plain; charset=utf-8",
-                Duration.ofDays(1),
-                KEEP_ROBOTS_OUT);
+        return new StaticFile("text/plain; charset=utf-8", Duration.ofDays(1), KEEP_ROBOTS_OUT);
     }
 
     @Override

@@ -3,11 +3,10 @@ package dev.footfall.collector.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.collector.process.CollectorProcess;
+import dev.footfall.collector.process.JarCommand;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,33 +105,11 @@ class LifecycleIT {
     void wrong_usage_shows_the_usage() throws Exception {
         assertThat(run().exitCode()).isEqualTo(2);
         assertThat(run("serve").output()).contains("--config");
-        assertThat(run("--help").output()).contains("serve", "Exit codes");
+        assertThat(run("--help").output()).contains("serve", "demo", "generate", "Exit codes");
         assertThat(run("--version").output()).contains("footfall ");
     }
 
-    private record Ended(int exitCode, String output) {}
-
-    private Ended run(String... arguments) throws Exception {
-        var command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-jar",
-                                Path.of("target/footfall-collector.jar")
-                                        .toAbsolutePath()
-                                        .toString()));
-        command.addAll(List.of(arguments));
-        var output = Files.createTempFile(directory, "output", ".txt");
-        var process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
-                        .redirectOutput(output.toFile())
-                        .start();
-        try {
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
-            return new Ended(process.exitValue(), Files.readString(output));
-        } finally {
-            process.destroyForcibly();
-        }
+    private JarCommand.Ended run(String... arguments) throws IOException {
+        return JarCommand.run(directory, arguments);
     }
 }

@@ -52,7 +52,8 @@ class ContractTest {
 
     private static Map<String, @Nullable String> expected(JsonNode meaning) {
         var columns = new LinkedHashMap<String, @Nullable String>();
-        meaning.properties().forEach(column -> columns.put(column.getKey(), column.getValue().asText()));
+        meaning.properties()
+                .forEach(column -> columns.put(column.getKey(), column.getValue().asText()));
         return columns;
     }
 
