@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,8 @@ public final class DesktopApp extends Application {
     private static final double HEIGHT = 900;
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
+
+    private static final int[] ICON_SIZES = {32, 64, 256};
 
     private @Nullable Desktop desktop;
 
@@ -64,7 +68,16 @@ public final class DesktopApp extends Application {
                         desktop.navigator()
                                 .destinationProperty()
                                 .map(destination -> title(destination, words)));
+        for (int size : ICON_SIZES) {
+            stage.getIcons().add(icon(size));
+        }
         stage.show();
+    }
+
+    private static Image icon(int size) {
+        var name = "icon-" + size + ".png";
+        return new Image(
+                Objects.requireNonNull(DesktopApp.class.getResource(name), name).toExternalForm());
     }
 
     private static String title(Destination destination, Messages words) {

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -47,23 +46,25 @@ final class RealCollector {
                   directory: "%s"
                 """
                         .formatted(folder.resolve("data")));
-        var process =
-                new ProcessBuilder(
-                                List.of(
-                                        Program.java(),
-                                        "-jar",
-                                        JAR.toString(),
-                                        "serve",
-                                        "--config",
-                                        config.toString()))
-                        .redirectError(folder.resolve("collector.log").toFile())
-                        .start();
+        var process = process(folder, config);
         try {
             return new RealCollector(process, Samples.address(announced(process)));
         } catch (ExecutionException | TimeoutException failure) {
             process.destroyForcibly();
             throw new AssertionError(Files.readString(folder.resolve("collector.log")), failure);
         }
+    }
+
+    private static Process process(Path folder, Path config) throws IOException {
+        return new ProcessBuilder(
+                        Program.java(),
+                        "-jar",
+                        JAR.toString(),
+                        "serve",
+                        "--config",
+                        config.toString())
+                .redirectError(folder.resolve("collector.log").toFile())
+                .start();
     }
 
     private static String announced(Process process) throws Exception {

@@ -19,86 +19,52 @@ public record FailureWords(String title, String text, String remedy) {
     /** Says what kept {@code collector} from answering. */
     public static FailureWords of(
             ApiFailure failure, CollectorAddress collector, Messages messages) {
+        var detail =
+                switch (failure) {
+                    case Unreachable unreachable -> unreachable.detail();
+                    case NotACollector stranger -> stranger.detail();
+                    case Refused refused -> said(refused, messages);
+                    case Defect(var what) -> what;
+                };
+        var topic = topic(failure);
+        return new FailureWords(
+                messages.text(topic + ".title"),
+                messages.text(topic + ".text", collector, detail),
+                messages.text(topic + ".remedy"));
+    }
+
+    /** What the keys of its three messages begin with. */
+    private static String topic(ApiFailure failure) {
         return switch (failure) {
-            case Unreachable unreachable -> of(unreachable, collector, messages);
-            case NotACollector stranger -> of(stranger, collector, messages);
-            case Refused refused -> of(refused, collector, messages);
-            case Defect(var what) ->
-                    new FailureWords(
-                            messages.text("failure.defect.title"),
-                            messages.text("failure.defect.text", collector, what),
-                            messages.text("failure.defect.remedy"));
+            case Unreachable unreachable -> topic(unreachable.obstacle());
+            case NotACollector stranger -> topic(stranger.oddity());
+            case Refused refused -> refused.isClosed() ? "failure.closed" : "failure.status";
+            case Defect _ -> "failure.defect";
         };
     }
 
-    private static FailureWords of(Unreachable failure, CollectorAddress at, Messages messages) {
-        return switch (failure.obstacle()) {
-            case UNKNOWN_HOST ->
-                    new FailureWords(
-                            messages.text("failure.host.title"),
-                            messages.text("failure.host.text", at),
-                            messages.text("failure.host.remedy"));
-            case CONNECTION_REFUSED ->
-                    new FailureWords(
-                            messages.text("failure.refused.title"),
-                            messages.text("failure.refused.text", at),
-                            messages.text("failure.refused.remedy"));
-            case NO_ROUTE ->
-                    new FailureWords(
-                            messages.text("failure.route.title"),
-                            messages.text("failure.route.text", at),
-                            messages.text("failure.route.remedy"));
-            case TIMED_OUT ->
-                    new FailureWords(
-                            messages.text("failure.timeout.title"),
-                            messages.text("failure.timeout.text", at),
-                            messages.text("failure.timeout.remedy"));
-            case NOT_SECURE ->
-                    new FailureWords(
-                            messages.text("failure.tls.title"),
-                            messages.text("failure.tls.text", at, failure.detail()),
-                            messages.text("failure.tls.remedy"));
-            case BROKEN_OFF ->
-                    new FailureWords(
-                            messages.text("failure.broken.title"),
-                            messages.text("failure.broken.text", at, failure.detail()),
-                            messages.text("failure.broken.remedy"));
+    private static String topic(ApiFailure.Obstacle obstacle) {
+        return switch (obstacle) {
+            case UNKNOWN_HOST -> "failure.host";
+            case CONNECTION_REFUSED -> "failure.refused";
+            case NO_ROUTE -> "failure.route";
+            case TIMED_OUT -> "failure.timeout";
+            case NOT_SECURE -> "failure.tls";
+            case BROKEN_OFF -> "failure.broken";
         };
     }
 
-    private static FailureWords of(NotACollector failure, CollectorAddress at, Messages messages) {
-        return switch (failure.oddity()) {
-            case REDIRECT ->
-                    new FailureWords(
-                            messages.text("failure.redirect.title"),
-                            messages.text("failure.redirect.text", at, failure.detail()),
-                            messages.text("failure.redirect.remedy"));
-            case NOT_FOUND ->
-                    new FailureWords(
-                            messages.text("failure.stranger.title"),
-                            messages.text("failure.stranger.text", at),
-                            messages.text("failure.stranger.remedy"));
-            case UNREADABLE ->
-                    new FailureWords(
-                            messages.text("failure.unreadable.title"),
-                            messages.text("failure.unreadable.text", at),
-                            messages.text("failure.unreadable.remedy"));
+    private static String topic(ApiFailure.Oddity oddity) {
+        return switch (oddity) {
+            case REDIRECT -> "failure.redirect";
+            case NOT_FOUND -> "failure.stranger";
+            case UNREADABLE -> "failure.unreadable";
         };
     }
 
-    private static FailureWords of(Refused failure, CollectorAddress at, Messages messages) {
-        var said =
-                failure.error().isEmpty()
-                        ? messages.text("failure.status.silent", failure.status())
-                        : failure.error();
-        return failure.isClosed()
-                ? new FailureWords(
-                        messages.text("failure.closed.title"),
-                        messages.text("failure.closed.text", at, said),
-                        messages.text("failure.closed.remedy"))
-                : new FailureWords(
-                        messages.text("failure.status.title"),
-                        messages.text("failure.status.text", at, said),
-                        messages.text("failure.status.remedy"));
+    private static String said(Refused refused, Messages messages) {
+        return refused.error().isEmpty()
+                ? messages.text("failure.silent", refused.status())
+                : refused.error();
     }
 }

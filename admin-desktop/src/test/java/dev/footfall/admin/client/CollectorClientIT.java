@@ -13,6 +13,7 @@ import dev.footfall.admin.range.RangePreset;
 import dev.footfall.model.json.Json;
 import dev.footfall.model.report.Dashboard;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -159,14 +160,28 @@ class CollectorClientIT {
     }
 
     @Test
-    void plain_http_where_https_was_asked_for_is_not_secure() {
-        var client =
-                new CollectorClient(
-                        http,
-                        Samples.address("https://localhost:" + server.getAddress().getPort()));
+    void plain_http_where_https_was_asked_for_is_not_secure() throws Exception {
+        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var answering = Thread.ofVirtual().start(() -> refuseInPlainText(plain));
+            var client =
+                    new CollectorClient(
+                            http, Samples.address("https://localhost:" + plain.getLocalPort()));
 
-        assertThat(obstacle(client.dashboard(RangePreset.WEEK.until(Samples.NOW))))
-                .isEqualTo(Obstacle.NOT_SECURE);
+            assertThat(obstacle(client.dashboard(RangePreset.WEEK.until(Samples.NOW))))
+                    .isEqualTo(Obstacle.NOT_SECURE);
+            answering.join();
+        }
+    }
+
+    private static void refuseInPlainText(ServerSocket plain) {
+        try (var connection = plain.accept()) {
+            connection.getInputStream().read();
+            connection
+                    .getOutputStream()
+                    .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     @Test
