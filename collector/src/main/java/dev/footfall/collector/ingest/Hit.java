@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param referrer full address of the linking page
  * @param firstToday first view of the site today
  * @param firstOfPage first view of this page today
+ * @param hashRoutes the page's fragment names its view
  * @param timeZone IANA name
  * @param durationMs time on page
  * @param name of a custom event
+ * @param appVersion release of the application
  */
 public record Hit(
         String beaconId,
@@ -22,9 +24,11 @@ public record Hit(
         @Nullable String referrer,
         boolean firstToday,
         boolean firstOfPage,
+        boolean hashRoutes,
         @Nullable String timeZone,
         @Nullable Long durationMs,
         @Nullable String name,
+        @Nullable String appVersion,
         Map<String, String> metadata) {
     public Hit {
         metadata = Map.copyOf(metadata);

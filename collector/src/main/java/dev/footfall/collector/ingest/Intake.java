@@ -7,12 +7,15 @@ import dev.footfall.collector.ingest.Event.Page;
 import dev.footfall.collector.ingest.Verdict.Accepted;
 import dev.footfall.collector.ingest.Verdict.Ignored;
 import dev.footfall.collector.ingest.Verdict.Reason;
+import dev.footfall.collector.ingest.enrich.Campaigns;
 import dev.footfall.collector.ingest.enrich.Caps;
 import dev.footfall.collector.ingest.enrich.Metadata;
 import dev.footfall.collector.ingest.enrich.PageAddress;
+import dev.footfall.collector.ingest.enrich.referrer.Referrer;
+import dev.footfall.collector.ingest.enrich.referrer.ReferrerGroups;
+import dev.footfall.collector.ingest.enrich.url.Url;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,7 @@ public final class Intake {
     private static final long LONGEST_VIEW_MS = Duration.ofHours(24).toMillis();
     private static final int CAP = 256;
 
+    private final ReferrerGroups groups = ReferrerGroups.load();
     private final boolean honorWishes;
     private final Clock clock;
 
@@ -44,26 +48,29 @@ public final class Intake {
         if (honorWishes && wishes.globalPrivacyControl()) {
             return new Ignored(Reason.GPC);
         }
-        return PageAddress.parse(hit.url())
-                .<Verdict>map(address -> new Accepted(event(hit, address)))
+        var url = Url.parse(hit.url());
+        return url.flatMap(address -> PageAddress.of(address, hit.hashRoutes()))
+                .<Verdict>map(
+                        page -> new Accepted(event(hit, page, Campaigns.of(url.get().query()))))
                 .orElseGet(() -> new Ignored(Reason.NO_HOST));
     }
 
-    private Event event(Hit hit, PageAddress address) {
+    private Event event(Hit hit, PageAddress page, Campaign campaign) {
+        var referrer = Referrer.of(hit.referrer(), page, Campaigns.isPaid(campaign), groups);
         return new Event(
                 clock.millis(),
                 hit.kind().eventKind(),
                 Caps.cap(hit.beaconId(), CAP),
                 trimmed(hit.sessionId()),
-                address.source(),
+                page.source(),
                 new Page(
-                        address.path(),
+                        page.path(),
                         hit.firstToday(),
                         hit.firstOfPage(),
-                        referrerHost(hit, address),
-                        null),
+                        referrer.host(),
+                        referrer.group()),
                 Client.UNKNOWN,
-                Campaign.NONE,
+                campaign,
                 new Detail(
                         plausible(hit.durationMs()),
                         hit.name() == null ? null : Caps.cap(hit.name(), CAP),
@@ -80,14 +87,5 @@ public final class Intake {
         return durationMs == null || durationMs < 0 || durationMs > LONGEST_VIEW_MS
                 ? null
                 : durationMs;
-    }
-
-    /** Only the host of the linking site, and none when a page of the site itself linked. */
-    private static @Nullable String referrerHost(Hit hit, PageAddress page) {
-        return Optional.ofNullable(hit.referrer())
-                .flatMap(PageAddress::parse)
-                .map(PageAddress::host)
-                .filter(host -> !host.equals(page.host()))
-                .orElse(null);
     }
 }

@@ -44,9 +44,11 @@ final class HitDecoder {
             @JsonProperty("r") @Nullable String referrer,
             @JsonProperty("q") @Nullable Boolean firstToday,
             @JsonProperty("p") @Nullable Boolean firstOfPage,
+            @JsonProperty("f") @Nullable Boolean hashRoutes,
             @JsonProperty("t") @Nullable String timeZone,
             @JsonProperty("m") @Nullable Long durationMs,
             @JsonProperty("n") @Nullable String name,
+            @JsonProperty("v") @Nullable String appVersion,
             @JsonProperty("d") @Nullable Map<String, @Nullable String> metadata) {}
 
     private static JsonMapper mapper() {
@@ -94,9 +96,11 @@ final class HitDecoder {
                             wire.referrer(),
                             Boolean.TRUE.equals(wire.firstToday()),
                             Boolean.TRUE.equals(wire.firstOfPage()),
+                            Boolean.TRUE.equals(wire.hashRoutes()),
                             wire.timeZone(),
                             wire.durationMs(),
                             wire.name(),
+                            wire.appVersion(),
                             metadata));
         } catch (IOException notAHit) {
             return Optional.empty();

@@ -85,8 +85,10 @@ class IntakeTest {
                 referrer,
                 true,
                 false,
+                false,
                 null,
                 durationMs,
+                null,
                 null,
                 Map.of());
     }

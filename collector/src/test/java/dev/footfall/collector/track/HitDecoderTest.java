@@ -18,7 +18,7 @@ class HitDecoderTest {
                 decode(
                         """
                         {"b":"b1","i":"s1","e":"custom","u":"https://a.example/","r":"https://b.example/",
-                         "q":true,"p":false,"t":"Europe/Berlin","m":1234,"n":"signup","d":{"plan":"pro"},
+                         "q":true,"p":false,"t":"Europe/Berlin","m":1234,"n":"signup","f":true,"v":"2.1.0","d":{"plan":"pro"},
                          "future":[1,{"x":2}]}\
                         """);
 
@@ -32,9 +32,11 @@ class HitDecoderTest {
                                 "https://b.example/",
                                 true,
                                 false,
+                                true,
                                 "Europe/Berlin",
                                 1_234L,
                                 "signup",
+                                "2.1.0",
                                 Map.of("plan", "pro")));
     }
 

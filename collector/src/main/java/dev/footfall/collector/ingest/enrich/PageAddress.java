@@ -1,114 +1,75 @@
 package dev.footfall.collector.ingest.enrich;
 
-import java.net.IDN;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Locale;
+import dev.footfall.collector.ingest.enrich.url.Paths;
+import dev.footfall.collector.ingest.enrich.url.Url;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a page's address that is kept: its site and its path. User, port, query and fragment
  * end here.
  *
  * @param host lower case, punycode, without {@code www.}; IPv6 in brackets
+ * @param source the site as events name it, whatever scheme and port the page came over: {@code
+ *     https://host}, or {@code app://name} for a screen of an application
  * @param path at most 1024 bytes, percent-encoding as sent, without trailing slashes; {@code /} at
  *     least
  */
-public record PageAddress(String host, String path) {
+public record PageAddress(String host, String source, String path) {
     private static final int PATH_CAP = 1_024;
+    private static final String WWW = "www.";
+
+    /** The page at an address, or nothing when the address names no host. */
+    public static Optional<PageAddress> parse(String address) {
+        return Url.parse(address).flatMap(url -> of(url, false));
+    }
 
     /**
-     * Scheme, authority and path of an address of the web, read as leniently as a browser reads it
-     * (WHATWG URL): any number of slashes either way after the scheme, and backslashes for slashes.
+     * The page at an address, or nothing when {@code www.} and dots are all that its host is.
+     *
+     * @param hashRoutes the page's fragment names a view when it looks like a path, as in {@code
+     *     #/orders} or {@code #!/orders}; other fragments are anchors all the same
      */
-    private static final Pattern WEB =
-            Pattern.compile("(?i)https?:[/\\\\]*([^/\\\\?#]+)([^?#]*).*", Pattern.DOTALL);
-
-    /** Bytes that no browser puts into a path as they are. */
-    private static final String ENCODED_IN_PATH = " \"<>^`{}";
-
-    private static final Pattern HOST = Pattern.compile("[^\\x00-\\x20#%/:<>?@\\[\\\\\\]^|\\x7f]+");
-    private static final Pattern IPV6 = Pattern.compile("\\[[0-9a-f:.]+]");
-    private static final Pattern PORT = Pattern.compile(":\\d{0,5}$");
-
-    /** The address, or nothing when it is not one of the web or names no host. */
-    public static Optional<PageAddress> parse(String address) {
-        var match = WEB.matcher(address.strip().replaceAll("[\\t\\r\\n]", ""));
-        if (!match.matches()) {
+    public static Optional<PageAddress> of(Url url, boolean hashRoutes) {
+        var host = withoutWww(url.host());
+        var site = withoutFinal('.', host);
+        if (site.isEmpty()) {
             return Optional.empty();
         }
-        var host = host(match.group(1));
-        return host == null
-                ? Optional.empty()
-                : Optional.of(new PageAddress(host, path(match.group(2))));
+        var scheme = url.scheme().equals("app") ? "app://" : "https://";
+        return Optional.of(new PageAddress(host, scheme + site, path(url, hashRoutes)));
     }
 
-    /** The site as events name it, whatever scheme and port the page came over. */
-    public String source() {
-        return "https://" + host;
+    private static String withoutWww(String host) {
+        var rest = host;
+        while (rest.startsWith(WWW)) {
+            rest = rest.substring(WWW.length());
+        }
+        return rest;
     }
 
-    private static @Nullable String host(String authority) {
-        var host = authority.substring(authority.lastIndexOf('@') + 1);
-        host = PORT.matcher(host).replaceFirst("").toLowerCase(Locale.ROOT);
-        if (IPV6.matcher(host).matches()) {
-            return host;
+    private static String path(Url url, boolean hashRoutes) {
+        var path = withoutFinal('/', url.path());
+        var route = hashRoutes ? route(url.fragment()) : "";
+        if (!route.isEmpty()) {
+            return Caps.cap((path.isEmpty() ? "/" : path) + "#" + route, PATH_CAP);
         }
-        if (!HOST.matcher(host).matches()) {
-            return null;
-        }
-        try {
-            host = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException notADomainName) {
-            return null;
-        }
-        while (host.startsWith("www.")) {
-            host = host.substring("www.".length());
-        }
-        while (host.endsWith(".")) {
-            host = host.substring(0, host.length() - 1);
-        }
-        return host.isEmpty() ? null : host;
+        return path.isEmpty() ? "/" : Caps.cap(path, PATH_CAP);
     }
 
-    private static String path(String raw) {
-        var segments = new ArrayDeque<String>();
-        for (var segment :
-                raw.replace('\\', '/').substring(Math.min(1, raw.length())).split("/", -1)) {
-            switch (segment) {
-                case ".." -> segments.pollLast();
-                case "." -> {}
-                default -> segments.addLast(encoded(segment));
-            }
+    private static String route(String fragment) {
+        if (!fragment.startsWith("/") && !fragment.startsWith("!/")) {
+            return "";
         }
-        var path = "/" + String.join("/", segments);
-        int end = path.length();
-        while (end > 0 && path.charAt(end - 1) == '/') {
+        int query = fragment.indexOf('?');
+        var route = query < 0 ? fragment : fragment.substring(0, query);
+        return Paths.encoded(withoutFinal('/', route));
+    }
+
+    private static String withoutFinal(char character, String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == character) {
             end--;
         }
-        return end == 0 ? "/" : Caps.cap(path.substring(0, end), PATH_CAP);
-    }
-
-    private static String encoded(String segment) {
-        if (segment.chars().allMatch(PageAddress::standsInPath)) {
-            return segment;
-        }
-        var out = new StringBuilder(segment.length() + 16);
-        for (byte octet : segment.getBytes(StandardCharsets.UTF_8)) {
-            if (standsInPath(octet)) {
-                out.append((char) octet);
-            } else {
-                out.append('%')
-                        .append(Character.toUpperCase(Character.forDigit((octet >> 4) & 0xF, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(octet & 0xF, 16)));
-            }
-        }
-        return out.toString();
-    }
-
-    private static boolean standsInPath(int character) {
-        return character > 0x20 && character < 0x7F && ENCODED_IN_PATH.indexOf(character) < 0;
+        return text.substring(0, end);
     }
 }
