@@ -6,10 +6,15 @@ import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.HttpServer;
 import dev.footfall.collector.ingest.Intake;
+import dev.footfall.collector.ingest.PixelIntake;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.OpenedThings;
+import dev.footfall.collector.ops.health.DiskSpace;
+import dev.footfall.collector.ops.health.ReadyHandler;
+import dev.footfall.collector.ops.health.ReadyHandler.Check;
 import dev.footfall.collector.query.Statistics;
 import dev.footfall.collector.store.DirectoryLock;
+import dev.footfall.collector.store.catalog.Catalog;
 import dev.footfall.collector.store.hot.CommitLoop;
 import dev.footfall.collector.store.hot.DiskFlush;
 import dev.footfall.collector.store.hot.HotStore;
@@ -17,12 +22,19 @@ import dev.footfall.collector.store.hot.SegmentLimits;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
+import dev.footfall.collector.track.pixel.PixelHandler;
 import dev.footfall.model.json.Json;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 /** The whole collector, wired: read this to know what exists and what depends on what. */
 final class Collector implements AutoCloseable {
+    /** A batch takes milliseconds, and seconds on a disk that has a bad moment. */
+    private static final Duration STUCK = Duration.ofSeconds(5);
+
     private final OpenedThings opened;
     private final HttpServer server;
 
@@ -37,20 +49,32 @@ final class Collector implements AutoCloseable {
         try {
             var directory = config.storage().directory();
             opened.add(DirectoryLock.take(directory, clock));
+            var catalog =
+                    opened.add(Catalog.open(directory, config.storage().maxAutoSources(), clock));
             var hot = opened.add(HotStore.open(directory.resolve("hot"), SegmentLimits.USUAL));
             opened.add(DiskFlush.start(hot));
             var mirror = opened.add(Mirror.start(hot));
+            catalog.catchUp(mirror);
             var commits = opened.add(CommitLoop.start(hot, config.storage().durability()));
+            var store = catalog.registering(commits);
             var virtualThreads = opened.add(Executors.newVirtualThreadPerTaskExecutor());
 
             var metrics = new Metrics();
+            metrics.watch("footfall.unlisted.events", store::unlisted);
             var answers = new Answers(Json.mapper());
             var intake = new Intake(config.privacy().honorDnt(), clock);
             var handlers =
                     new Routes.Handlers(
-                            new HitHandler(intake, commits, metrics, answers),
+                            new HitHandler(intake, store, metrics, answers),
+                            new PixelHandler(
+                                    catalog,
+                                    new PixelIntake(config.privacy().honorDnt(), clock),
+                                    store,
+                                    metrics,
+                                    answers),
                             new PingHandler(clock),
                             new StatsHandler(new Statistics(mirror, clock), answers),
+                            new ReadyHandler(checks(directory, commits, catalog), answers),
                             metrics);
             var routes = new Routes(answers, acl, virtualThreads);
             var root = routes.handler(config.web().tracker(), handlers);
@@ -60,6 +84,14 @@ final class Collector implements AutoCloseable {
             opened.closeAfter(failure);
             throw failure;
         }
+    }
+
+    private static List<Check> checks(Path directory, CommitLoop commits, Catalog catalog) {
+        var disk = new DiskSpace(directory, DiskSpace.USUAL);
+        return List.of(
+                new Check("disk_nearly_full", disk::isNearlyFull),
+                new Check("storage_stuck", () -> commits.isStuckFor(STUCK)),
+                new Check("catalog_failing", catalog::isFailing));
     }
 
     /** Where it listens, without a slash at the end. */

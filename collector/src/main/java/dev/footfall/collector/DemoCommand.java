@@ -10,6 +10,7 @@ import dev.footfall.collector.http.HttpServer.AddressException;
 import dev.footfall.collector.ops.OpenedThings;
 import dev.footfall.collector.ops.TemporaryDirectory;
 import dev.footfall.collector.ops.bulk.BulkLoad;
+import dev.footfall.collector.ops.demo.DemoCatalog;
 import dev.footfall.collector.ops.demo.DemoPlan;
 import dev.footfall.collector.ops.demo.DemoTraffic;
 import dev.footfall.collector.ops.demo.pages.DemoPages;
@@ -111,6 +112,7 @@ final class DemoCommand implements Callable<Integer> {
         try (var bulk = BulkLoad.open(directory, clock)) {
             if (bulk.isEmpty()) {
                 err.println("footfall: filling %s with %d days of data".formatted(directory, days));
+                DemoCatalog.fill(directory, clock);
                 bulk.write(DemoTraffic.events(plan, clock.instant()));
             }
         }

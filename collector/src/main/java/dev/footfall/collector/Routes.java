@@ -14,12 +14,15 @@ import dev.footfall.collector.http.OnVirtualThread;
 import dev.footfall.collector.http.Router;
 import dev.footfall.collector.http.Router.Route;
 import dev.footfall.collector.ops.Metrics;
+import dev.footfall.collector.ops.health.ReadyHandler;
 import dev.footfall.collector.track.Cors;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.StaticFile;
+import dev.footfall.collector.track.pixel.PixelHandler;
 import dev.footfall.model.report.Health;
 import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -38,7 +41,13 @@ final class Routes {
     }
 
     /** What the routes lead to. */
-    record Handlers(HitHandler hit, PingHandler ping, StatsHandler stats, Metrics metrics) {}
+    record Handlers(
+            HitHandler hit,
+            PixelHandler pixel,
+            PingHandler ping,
+            StatsHandler stats,
+            ReadyHandler ready,
+            Metrics metrics) {}
 
     HttpHandler handler(Tracker tracker, Handlers handlers) {
         return new Failsafe(new Router(table(tracker, handlers), answers), answers);
@@ -47,19 +56,21 @@ final class Routes {
     private List<Route> table(Tracker tracker, Handlers to) {
         var script = anyOrigin(StaticFile.beacon(tracker.prefix()));
         var hit = tracker.prefix() + "/hit";
+        var pixel = tracker.prefix() + "/gif/{" + PixelHandler.ID + "}";
         var ping = tracker.prefix() + "/ping";
         return List.of(
                 new Route(GET, tracker.script(), script),
                 new Route(OPTIONS, tracker.script(), script),
                 new Route(POST, hit, anyOrigin(to.hit())),
                 new Route(OPTIONS, hit, anyOrigin(to.hit())),
+                new Route(GET, pixel, anyOrigin(to.pixel())),
+                new Route(OPTIONS, pixel, anyOrigin(to.pixel())),
                 new Route(GET, ping, anyOrigin(to.ping())),
                 new Route(OPTIONS, ping, anyOrigin(to.ping())),
                 new Route(GET, "/robots.txt", StaticFile.robots()),
-                new Route(
-                        GET,
-                        "/api/v1/health",
-                        exchange -> answers.json(exchange, new Health(true))),
+                new Route(GET, "/api/v1/health", this::alive),
+                new Route(GET, "/api/v1/health/live", this::alive),
+                new Route(GET, "/api/v1/health/ready", mayBlock(to.ready())),
                 new Route(GET, "/api/v1/stats", admitted(to.stats())),
                 new Route(
                         GET,
@@ -68,12 +79,19 @@ final class Routes {
                                 Answers.text(exchange, METRICS_TYPE, to.metrics().scrape()))));
     }
 
+    private void alive(HttpServerExchange exchange) {
+        answers.json(exchange, new Health(true));
+    }
+
     private HttpHandler anyOrigin(HttpHandler handler) {
         return new Cors(handler);
     }
 
     private HttpHandler admitted(HttpHandler handler) {
-        return new Guard(
-                acl, answers, new OnVirtualThread(virtualThreads, new Failsafe(handler, answers)));
+        return new Guard(acl, answers, mayBlock(handler));
+    }
+
+    private HttpHandler mayBlock(HttpHandler handler) {
+        return new OnVirtualThread(virtualThreads, new Failsafe(handler, answers));
     }
 }

@@ -33,7 +33,6 @@ final class WithoutEffect {
         parts.put("storage.hot_window", config -> config.storage().hotWindow());
         parts.put("storage.rollup_interval", config -> config.storage().rollupInterval());
         parts.put("storage.retention", config -> config.storage().retention());
-        parts.put("storage.max_auto_sources", config -> config.storage().maxAutoSources());
         parts.put("ratelimit", CollectorConfig::ratelimit);
         parts.put("telemetry", config -> String.valueOf(config.telemetry()));
         return parts;

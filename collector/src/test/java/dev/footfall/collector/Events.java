@@ -73,4 +73,18 @@ public final class Events {
                 detail,
                 event.failure());
     }
+
+    public static Event from(String source, Event event) {
+        return new Event(
+                event.receivedMs(),
+                event.kind(),
+                event.beaconId(),
+                event.sessionId(),
+                source,
+                event.page(),
+                event.client(),
+                event.campaign(),
+                event.detail(),
+                event.failure());
+    }
 }

@@ -5,6 +5,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
+import io.undertow.util.PathTemplateMatch;
 import io.undertow.util.PathTemplateMatcher;
 import io.undertow.util.StatusCodes;
 import java.util.List;
@@ -13,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Sends each request to the handler of its method and path. Anything else is 404, or 405 with what
- * would be allowed. A path that answers GET also answers HEAD.
+ * would be allowed. A path that answers GET also answers HEAD. A segment of a route's path may be a
+ * {@linkplain #parameter parameter}.
  */
 public final class Router implements HttpHandler {
     private final PathTemplateMatcher<Map<HttpString, HttpHandler>> paths =
@@ -65,6 +67,21 @@ public final class Router implements HttpHandler {
                     "This path answers " + allowed + " only.");
             return;
         }
+        exchange.putAttachment(PathTemplateMatch.ATTACHMENT_KEY, match);
         handler.handleRequest(exchange);
+    }
+
+    /**
+     * What stands in the path where its route says {@code {name}}: one segment, never empty.
+     *
+     * @throws IllegalStateException when the route names nothing so
+     */
+    public static String parameter(HttpServerExchange exchange, String name) {
+        var match = exchange.getAttachment(PathTemplateMatch.ATTACHMENT_KEY);
+        var value = match == null ? null : match.getParameters().get(name);
+        if (value == null) {
+            throw new IllegalStateException("the route has no parameter " + name);
+        }
+        return value;
     }
 }

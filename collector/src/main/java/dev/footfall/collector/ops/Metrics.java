@@ -1,7 +1,9 @@
 package dev.footfall.collector.ops;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.LongSupplier;
 
 /**
  * Counts what came in and what became of it. What was received is the sum of what was accepted,
@@ -41,6 +43,15 @@ public final class Metrics {
      */
     public void settled(Outcome outcome, String reason) {
         registry.counter("footfall.events", "outcome", outcome.label, "reason", reason).increment();
+    }
+
+    /**
+     * Shows a count that somebody else keeps.
+     *
+     * @param name words with dots between them, without a unit
+     */
+    public void watch(String name, LongSupplier count) {
+        FunctionCounter.builder(name, count, LongSupplier::getAsLong).register(registry);
     }
 
     /** Everything counted so far, in the text format of Prometheus. */

@@ -4,6 +4,7 @@ import dev.footfall.collector.config.CollectorConfig.Durability;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.EventStore;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,12 +21,14 @@ public final class CommitLoop implements EventStore, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommitLoop.class);
     private static final int LARGEST_BATCH = 512;
     private static final int QUEUE_CAPACITY = 16_384;
+    private static final long IDLE = 0;
 
     private final HotStore hot;
     private final Durability durability;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final Thread writer;
     private volatile boolean closing;
+    private volatile long batchBegan = IDLE;
 
     private CommitLoop(HotStore hot, Durability durability) {
         this.hot = hot;
@@ -49,16 +52,28 @@ public final class CommitLoop implements EventStore, AutoCloseable {
         }
     }
 
+    /**
+     * Whether one batch has taken longer than {@code limit}, or the thread has ended before its
+     * time: whatever arrives waits behind that.
+     */
+    public boolean isStuckFor(Duration limit) {
+        long began = batchBegan;
+        boolean isLate = began != IDLE && System.nanoTime() - began > limit.toNanos();
+        return isLate || (!closing && !writer.isAlive());
+    }
+
     private void commitUntilClosed() {
         var batch = new ArrayList<Waiting>(LARGEST_BATCH);
         while (!closing || !queue.isEmpty()) {
             try {
                 var first = queue.poll(50, TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    batchBegan = System.nanoTime() | 1;
                     batch.add(first);
                     queue.drainTo(batch, LARGEST_BATCH - 1);
                     commit(batch);
                     batch.clear();
+                    batchBegan = IDLE;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -24,7 +24,7 @@ final class Engine implements AutoCloseable {
         var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
         var engine = new Engine(connection);
         engine.execute(SqlFile.read(Engine.class, "schema"));
-        engine.execute(SqlFile.read(Engine.class, "lock_down"));
+        engine.execute(SqlFile.read(SqlFile.class, "lock_down"));
         engine.execute("create view event as from event_shape");
         return engine;
     }

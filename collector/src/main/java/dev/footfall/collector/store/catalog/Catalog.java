@@ -1,0 +1,110 @@
+package dev.footfall.collector.store.catalog;
+
+import dev.footfall.collector.ingest.EventStore;
+import dev.footfall.collector.ingest.Pixel;
+import dev.footfall.collector.ingest.Pixels;
+import dev.footfall.collector.store.SqlFile;
+import dev.footfall.collector.store.StorageException;
+import dev.footfall.collector.store.Warehouse;
+import dev.footfall.collector.store.catalog.Sightings.Span;
+import dev.footfall.collector.store.catalog.entry.Contents;
+import dev.footfall.collector.store.catalog.entry.PixelEntry;
+import dev.footfall.collector.store.catalog.entry.ProjectEntry;
+import dev.footfall.collector.store.catalog.entry.SourceEntry;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Projects, sources and pixels. Reading answers from memory; writing happens on a thread of its
+ * own, in the order of the calls. Safe for use by many threads.
+ */
+public final class Catalog implements Pixels, AutoCloseable {
+    private final Sightings sightings;
+    private final CatalogWriter writer;
+
+    private Catalog(Sightings sightings, CatalogWriter writer) {
+        this.sightings = sightings;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens the catalogue of a data directory, making it when it is missing. The caller holds the
+     * lock of the directory.
+     *
+     * @param maxAutoSources no source registers itself while there are so many
+     * @throws StorageException when the file is damaged, in use or from a newer collector
+     */
+    public static Catalog open(Path dataDirectory, int maxAutoSources, Clock clock) {
+        var path = CatalogFile.in(dataDirectory.toAbsolutePath());
+        var file = CatalogFile.open(path, clock);
+        try {
+            var sightings = new Sightings(Statements.contents(file.connection()), maxAutoSources);
+            file.connection().commit();
+            return new Catalog(sightings, CatalogWriter.start(path, clock, file, sightings));
+        } catch (SQLException e) {
+            throw file.unreadable(e);
+        }
+    }
+
+    /** Everything in it now. */
+    public Contents contents() {
+        return sightings.contents();
+    }
+
+    @Override
+    public Optional<Pixel> find(String id) {
+        return Optional.ofNullable(contents().pixels().get(id)).map(PixelEntry::pixel);
+    }
+
+    /** A store that passes events on to {@code store} and registers where they came from. */
+    public SourceRegistry registering(EventStore store) {
+        return new SourceRegistry(store, sightings);
+    }
+
+    /**
+     * Notices every source that has events. A kill may cost the catalogue its last second, and bulk
+     * loading writes events only; this makes up for both.
+     */
+    public void catchUp(Warehouse events) {
+        try (var snapshot = events.snapshot();
+                var statement = snapshot.createStatement();
+                var row = statement.executeQuery(SqlFile.read(Catalog.class, "seen_sources"))) {
+            while (row.next()) {
+                sightings.notice(
+                        row.getString("uri"),
+                        new Span(row.getLong("first_ms"), row.getLong("last_ms")));
+            }
+        } catch (SQLException e) {
+            throw new StorageException("The sources of the stored events cannot be read: " + e, e);
+        }
+    }
+
+    /** Adds a project; the future fails when its id is taken. */
+    public CompletableFuture<Contents> add(ProjectEntry project) {
+        return writer.submit(catalog -> Statements.add(catalog, project));
+    }
+
+    /** Adds a source that nothing has been seen of; the future fails when its URI is taken. */
+    public CompletableFuture<Contents> add(SourceEntry source) {
+        return writer.submit(catalog -> Statements.add(catalog, source));
+    }
+
+    /** Adds a pixel that nobody has loaded; the future fails when its id is taken. */
+    public CompletableFuture<Contents> add(PixelEntry pixel) {
+        return writer.submit(catalog -> Statements.add(catalog, pixel));
+    }
+
+    /** Whether the file refuses what should be written; reading goes on, and so do the attempts. */
+    public boolean isFailing() {
+        return writer.isFailing();
+    }
+
+    /** Writes what waits and closes the file. */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,3 @@
+-- Every project.
+select id, name, slug, epoch_ms(created_at) as created_ms
+  from project

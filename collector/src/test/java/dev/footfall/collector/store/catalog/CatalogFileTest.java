@@ -1,0 +1,142 @@
+package dev.footfall.collector.store.catalog;
+
+import static dev.footfall.collector.Events.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.footfall.collector.store.StorageException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CatalogFileTest {
+    private static final int BLOCK = 4_096;
+
+    private final Clock clock = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    @TempDir Path directory;
+
+    @Test
+    void every_step_on_the_class_path_is_listed_in_its_order()
+            throws IOException, URISyntaxException {
+        var first =
+                Objects.requireNonNull(
+                        Migrations.class.getResource(
+                                "migration/" + Migrations.STEPS.getFirst() + ".sql"));
+        try (var files = Files.list(Path.of(first.toURI()).resolveSibling(""))) {
+            assertThat(files.map(file -> file.getFileName().toString()).sorted())
+                    .containsExactlyElementsOf(
+                            Migrations.STEPS.stream().map(step -> step + ".sql").toList());
+        }
+        for (int i = 0; i < Migrations.STEPS.size(); i++) {
+            assertThat(Migrations.STEPS.get(i)).startsWith("%04d_".formatted(i + 1));
+        }
+    }
+
+    @Test
+    void the_steps_are_applied_once_and_numbered() throws SQLException {
+        CatalogFile.open(file(), clock).close();
+
+        try (var again =
+                        CatalogFile.open(
+                                file(), Clock.offset(clock, java.time.Duration.ofDays(1)));
+                var statement = again.connection().createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select count(*), max(version), max(applied_at)::varchar from schema_version")) {
+            row.next();
+            assertThat(row.getInt(1)).isEqualTo(Migrations.STEPS.size());
+            assertThat(row.getInt(2)).isEqualTo(Migrations.STEPS.size());
+            assertThat(row.getString(3)).isEqualTo("2026-01-15 12:00:00");
+        }
+    }
+
+    @Test
+    void a_newer_schema_is_refused_with_advice_and_stays_as_it_is() throws SQLException {
+        CatalogFile.open(file(), clock).close();
+        plain("insert into schema_version values (99, '0099_later', now()::timestamp)");
+
+        assertThatThrownBy(() -> CatalogFile.open(file(), clock))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContainingAll(
+                        file().toString(), "schema 99", "newer collector", "before the upgrade");
+        plain("delete from schema_version where version = 99");
+        CatalogFile.open(file(), clock).close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another format", "empty", "cut short", "one bit flipped"})
+    void a_damaged_file_is_named_with_what_to_do(String damage) throws Exception {
+        CatalogFile.open(file(), clock).close();
+        Files.write(file(), damaged(damage, Files.readAllBytes(file())));
+
+        assertThatThrownBy(() -> CatalogFile.open(file(), clock))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContainingAll(
+                        file().toString(), "put a copy of it back", "move it", ".wal", "lost");
+    }
+
+    private static byte[] damaged(String how, byte[] bytes) {
+        return switch (how) {
+            case "another format" ->
+                    "SQLite format 3\0 and so on"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+            case "empty" -> new byte[0];
+            case "cut short" -> java.util.Arrays.copyOf(bytes, 3 * BLOCK);
+            default -> {
+                bytes[3 * BLOCK + 100] ^= 1;
+                yield bytes;
+            }
+        };
+    }
+
+    @Test
+    void a_path_with_a_quote_and_beyond_ascii_is_fine() throws Exception {
+        var odd = Files.createDirectory(directory.resolve("it's für; --x"));
+
+        CatalogFile.open(CatalogFile.in(odd), clock).close();
+
+        assertThat(odd.resolve("catalog.duckdb")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select * from read_csv('/etc/hostname')",
+                "copy (select 1) to '/tmp/footfall-catalog-test.csv'",
+                "attach '/tmp/footfall-catalog-test.db'",
+                "install httpfs",
+                "set enable_external_access = true",
+                "reset lock_configuration"
+            })
+    void the_engine_reaches_nothing_but_its_file(String sql) throws SQLException {
+        try (var open = CatalogFile.open(file(), clock);
+                var statement = open.connection().createStatement()) {
+            assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class);
+        }
+    }
+
+    private Path file() {
+        return CatalogFile.in(directory);
+    }
+
+    private void plain(String sql) {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
