@@ -5,6 +5,10 @@ import dev.footfall.collector.auth.Acl;
 import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.HttpServer;
+import dev.footfall.collector.http.client.Proxies;
+import dev.footfall.collector.http.client.RateLimit;
+import dev.footfall.collector.http.client.Throttle;
+import dev.footfall.collector.http.client.TokenBuckets;
 import dev.footfall.collector.ingest.Intake;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.OpenedThings;
@@ -52,7 +56,7 @@ final class Collector implements AutoCloseable {
                             new PingHandler(clock),
                             new StatsHandler(new Statistics(mirror, clock), answers),
                             metrics);
-            var routes = new Routes(answers, acl, virtualThreads);
+            var routes = new Routes(answers, acl, throttles(config, answers), virtualThreads);
             var root = routes.handler(config.web().tracker(), handlers);
             var server = opened.add(HttpServer.start(config.web().address(), root));
             return new Collector(opened, server);
@@ -60,6 +64,20 @@ final class Collector implements AutoCloseable {
             opened.closeAfter(failure);
             throw failure;
         }
+    }
+
+    private static Routes.Throttles throttles(CollectorConfig config, Answers answers) {
+        var proxies = new Proxies(config.web().trustProxy(), config.web().trustedProxies());
+        var limits = config.ratelimit();
+        return new Routes.Throttles(
+                new Throttle(limit(limits, limits.tracking()), proxies, answers),
+                new Throttle(limit(limits, limits.unauthenticated()), proxies, answers));
+    }
+
+    private static RateLimit limit(CollectorConfig.RateLimit all, CollectorConfig.Limit one) {
+        return all.enabled()
+                ? new TokenBuckets(one.perMinute(), one.burst(), System::nanoTime)
+                : RateLimit.NONE;
     }
 
     /** Where it listens, without a slash at the end. */
