@@ -10,6 +10,7 @@ import dev.footfall.collector.http.client.RateLimit;
 import dev.footfall.collector.http.client.Throttle;
 import dev.footfall.collector.http.client.TokenBuckets;
 import dev.footfall.collector.ingest.Intake;
+import dev.footfall.collector.ingest.repeat.OncePerBeacon;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.OpenedThings;
 import dev.footfall.collector.query.Statistics;
@@ -22,6 +23,7 @@ import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.model.json.Json;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.concurrent.Executors;
 
@@ -50,9 +52,10 @@ final class Collector implements AutoCloseable {
             var metrics = new Metrics();
             var answers = new Answers(Json.mapper());
             var intake = new Intake(config.privacy().honorDnt(), clock);
+            var oncePerBeacon = new OncePerBeacon(commits, clock, new SecureRandom());
             var handlers =
                     new Routes.Handlers(
-                            new HitHandler(intake, commits, metrics, answers),
+                            new HitHandler(intake, oncePerBeacon, metrics, answers),
                             new PingHandler(clock),
                             new StatsHandler(new Statistics(mirror, clock), answers),
                             metrics);

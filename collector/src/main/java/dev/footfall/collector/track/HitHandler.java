@@ -118,6 +118,10 @@ public final class HitHandler implements HttpHandler, Body.Receiver {
                 metrics.settled(Outcome.ACCEPTED, "stored");
                 noContent(exchange);
             }
+            case REPEATED -> {
+                metrics.settled(Outcome.IGNORED, Verdict.Reason.DUPLICATE.label());
+                noContent(exchange);
+            }
             case OVERLOADED ->
                     unavailable(
                             exchange, "overload", "More arrives than can be stored; try later.");
