@@ -5,8 +5,13 @@ import dev.footfall.collector.auth.Acl;
 import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.HttpServer;
+import dev.footfall.collector.http.client.Proxies;
+import dev.footfall.collector.http.client.RateLimit;
+import dev.footfall.collector.http.client.Throttle;
+import dev.footfall.collector.http.client.TokenBuckets;
 import dev.footfall.collector.ingest.Intake;
 import dev.footfall.collector.ingest.PixelIntake;
+import dev.footfall.collector.ingest.repeat.OncePerBeacon;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.OpenedThings;
 import dev.footfall.collector.ops.health.DiskSpace;
@@ -25,6 +30,7 @@ import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.pixel.PixelHandler;
 import dev.footfall.model.json.Json;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -63,9 +69,10 @@ final class Collector implements AutoCloseable {
             metrics.watch("footfall.unlisted.events", store::unlisted);
             var answers = new Answers(Json.mapper());
             var intake = new Intake(config.privacy().honorDnt(), clock);
+            var oncePerBeacon = new OncePerBeacon(store, clock, new SecureRandom());
             var handlers =
                     new Routes.Handlers(
-                            new HitHandler(intake, store, metrics, answers),
+                            new HitHandler(intake, oncePerBeacon, metrics, answers),
                             new PixelHandler(
                                     catalog,
                                     new PixelIntake(config.privacy().honorDnt(), clock),
@@ -76,7 +83,7 @@ final class Collector implements AutoCloseable {
                             new StatsHandler(new Statistics(mirror, clock), answers),
                             new ReadyHandler(checks(directory, commits, catalog), answers),
                             metrics);
-            var routes = new Routes(answers, acl, virtualThreads);
+            var routes = new Routes(answers, acl, throttles(config, answers), virtualThreads);
             var root = routes.handler(config.web().tracker(), handlers);
             var server = opened.add(HttpServer.start(config.web().address(), root));
             return new Collector(opened, server);
@@ -92,6 +99,20 @@ final class Collector implements AutoCloseable {
                 new Check("disk_nearly_full", disk::isNearlyFull),
                 new Check("storage_stuck", () -> commits.isStuckFor(STUCK)),
                 new Check("catalog_failing", catalog::isFailing));
+    }
+
+    private static Routes.Throttles throttles(CollectorConfig config, Answers answers) {
+        var proxies = new Proxies(config.web().trustProxy(), config.web().trustedProxies());
+        var limits = config.ratelimit();
+        return new Routes.Throttles(
+                new Throttle(limit(limits, limits.tracking()), proxies, answers),
+                new Throttle(limit(limits, limits.unauthenticated()), proxies, answers));
+    }
+
+    private static RateLimit limit(CollectorConfig.RateLimit all, CollectorConfig.Limit one) {
+        return all.enabled()
+                ? new TokenBuckets(one.perMinute(), one.burst(), System::nanoTime)
+                : RateLimit.NONE;
     }
 
     /** Where it listens, without a slash at the end. */

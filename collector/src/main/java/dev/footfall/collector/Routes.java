@@ -13,6 +13,7 @@ import dev.footfall.collector.http.Failsafe;
 import dev.footfall.collector.http.OnVirtualThread;
 import dev.footfall.collector.http.Router;
 import dev.footfall.collector.http.Router.Route;
+import dev.footfall.collector.http.client.Throttle;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.health.ReadyHandler;
 import dev.footfall.collector.track.Cors;
@@ -20,6 +21,7 @@ import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.StaticFile;
 import dev.footfall.collector.track.pixel.PixelHandler;
+import dev.footfall.collector.track.Throttled;
 import dev.footfall.model.report.Health;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -32,11 +34,13 @@ final class Routes {
 
     private final Answers answers;
     private final Acl acl;
+    private final Throttles throttles;
     private final Executor virtualThreads;
 
-    Routes(Answers answers, Acl acl, Executor virtualThreads) {
+    Routes(Answers answers, Acl acl, Throttles throttles, Executor virtualThreads) {
         this.answers = answers;
         this.acl = acl;
+        this.throttles = throttles;
         this.virtualThreads = virtualThreads;
     }
 
@@ -49,24 +53,31 @@ final class Routes {
             ReadyHandler ready,
             Metrics metrics) {}
 
+    /** How often one client may report, and be refused for want of a sign-in. */
+    record Throttles(Throttle tracking, Throttle unauthenticated) {}
+
     HttpHandler handler(Tracker tracker, Handlers handlers) {
         return new Failsafe(new Router(table(tracker, handlers), answers), answers);
     }
 
     private List<Route> table(Tracker tracker, Handlers to) {
+        var metrics = to.metrics();
         var script = anyOrigin(StaticFile.beacon(tracker.prefix()));
-        var hit = tracker.prefix() + "/hit";
-        var pixel = tracker.prefix() + "/gif/{" + PixelHandler.ID + "}";
-        var ping = tracker.prefix() + "/ping";
+        var hitPath = tracker.prefix() + "/hit";
+        var hit = report("hit", to.hit(), metrics);
+        var pixelPath = tracker.prefix() + "/gif/{" + PixelHandler.ID + "}";
+        var pixel = report("pixel", to.pixel(), metrics);
+        var pingPath = tracker.prefix() + "/ping";
+        var ping = report("ping", to.ping(), metrics);
         return List.of(
                 new Route(GET, tracker.script(), script),
                 new Route(OPTIONS, tracker.script(), script),
-                new Route(POST, hit, anyOrigin(to.hit())),
-                new Route(OPTIONS, hit, anyOrigin(to.hit())),
-                new Route(GET, pixel, anyOrigin(to.pixel())),
-                new Route(OPTIONS, pixel, anyOrigin(to.pixel())),
-                new Route(GET, ping, anyOrigin(to.ping())),
-                new Route(OPTIONS, ping, anyOrigin(to.ping())),
+                new Route(POST, hitPath, hit),
+                new Route(OPTIONS, hitPath, hit),
+                new Route(GET, pixelPath, pixel),
+                new Route(OPTIONS, pixelPath, pixel),
+                new Route(GET, pingPath, ping),
+                new Route(OPTIONS, pingPath, ping),
                 new Route(GET, "/robots.txt", StaticFile.robots()),
                 new Route(GET, "/api/v1/health", this::alive),
                 new Route(GET, "/api/v1/health/live", this::alive),
@@ -76,7 +87,12 @@ final class Routes {
                         GET,
                         "/metrics",
                         admitted(exchange ->
-                                Answers.text(exchange, METRICS_TYPE, to.metrics().scrape()))));
+                                Answers.text(exchange, METRICS_TYPE, metrics.scrape()))));
+    }
+
+    /** The throttle stands inside, so that a page can read why it was turned away. */
+    private HttpHandler report(String endpoint, HttpHandler handler, Metrics metrics) {
+        return anyOrigin(new Throttled(throttles.tracking(), endpoint, metrics, handler));
     }
 
     private void alive(HttpServerExchange exchange) {
@@ -88,7 +104,7 @@ final class Routes {
     }
 
     private HttpHandler admitted(HttpHandler handler) {
-        return new Guard(acl, answers, mayBlock(handler));
+        return new Guard(acl, throttles.unauthenticated(), answers, mayBlock(handler));
     }
 
     private HttpHandler mayBlock(HttpHandler handler) {

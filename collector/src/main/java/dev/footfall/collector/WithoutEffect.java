@@ -26,14 +26,11 @@ final class WithoutEffect {
     private static Map<String, Function<CollectorConfig, Object>> parts() {
         var parts = new LinkedHashMap<String, Function<CollectorConfig, Object>>();
         parts.put("web.base_url", config -> String.valueOf(config.web().baseUrl()));
-        parts.put("web.trust_proxy", config -> config.web().trustProxy());
-        parts.put("web.trusted_proxies", config -> config.web().trustedProxies());
         parts.put("web.allowed_sources", config -> config.web().allowedSources());
         parts.put("web.admin.oidc", config -> String.valueOf(config.web().admin().oidc()));
         parts.put("storage.hot_window", config -> config.storage().hotWindow());
         parts.put("storage.rollup_interval", config -> config.storage().rollupInterval());
         parts.put("storage.retention", config -> config.storage().retention());
-        parts.put("ratelimit", CollectorConfig::ratelimit);
         parts.put("telemetry", config -> String.valueOf(config.telemetry()));
         return parts;
     }

@@ -30,15 +30,11 @@ class WithoutEffectTest {
                           allowed_sources: [shop.example]
                         storage:
                           retention: 30d
-                        ratelimit:
-                          tracking:
-                            burst: 7
                         """);
 
         var config = ((Usable) ConfigLoader.load(file, Map.of())).config();
 
         assertThat(WithoutEffect.keys(config))
-                .containsExactly(
-                        "web.base_url", "web.allowed_sources", "storage.retention", "ratelimit");
+                .containsExactly("web.base_url", "web.allowed_sources", "storage.retention");
     }
 }

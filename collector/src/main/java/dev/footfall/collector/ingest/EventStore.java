@@ -17,6 +17,8 @@ public interface EventStore {
     enum Outcome {
         /** On its way to survive: see {@code storage.durability}. */
         STORED,
+        /** The same is stored already; nothing was added. */
+        REPEATED,
         /** More events arrive than can be stored; nothing was kept. */
         OVERLOADED,
         /** The disk refused; nothing was kept. */

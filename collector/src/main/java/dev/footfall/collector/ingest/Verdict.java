@@ -14,7 +14,9 @@ public sealed interface Verdict {
     enum Reason {
         DNT,
         GPC,
-        NO_HOST;
+        NO_HOST,
+        /** The store has it already. */
+        DUPLICATE;
 
         /** As counters name it. */
         public String label() {

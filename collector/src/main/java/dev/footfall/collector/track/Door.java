@@ -3,6 +3,7 @@ package dev.footfall.collector.track;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.Body;
 import dev.footfall.collector.ingest.EventStore;
+import dev.footfall.collector.ingest.Verdict;
 import dev.footfall.collector.ingest.Wishes;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.Metrics.Outcome;
@@ -94,6 +95,7 @@ public final class Door {
     public void settled(EventStore.Outcome outcome) {
         switch (outcome) {
             case STORED -> metrics.settled(Outcome.ACCEPTED, "stored");
+            case REPEATED -> ignored(Verdict.Reason.DUPLICATE.label());
             case OVERLOADED -> metrics.settled(Outcome.REFUSED, "overload");
             case FAILED -> metrics.settled(Outcome.REFUSED, "storage");
         }
@@ -102,7 +104,7 @@ public final class Door {
     /** Answers for everything that a request reported. */
     public void answer(HttpServerExchange exchange, EventStore.Outcome outcome) {
         switch (outcome) {
-            case STORED -> noContent(exchange);
+            case STORED, REPEATED -> noContent(exchange);
             case OVERLOADED ->
                     unavailable(
                             exchange, "overload", "More arrives than can be stored; try later.");

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 
 /**
  * One kept-alive connection that sends hits in batches without waiting in between, as fast as a
@@ -15,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 final class HitStream implements AutoCloseable {
     private final Socket socket;
     private final BufferedReader answers;
+    private final UUID pages = UUID.randomUUID();
+    private int sent;
 
     HitStream(URI collector) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), collector.getPort());
@@ -23,11 +26,13 @@ final class HitStream implements AutoCloseable {
                         new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
     }
 
-    /** Sends a batch of page views. */
+    /** Sends a batch of page views, each of its own. */
     void send(int hits) throws IOException {
         var batch = new StringBuilder();
         for (int i = 0; i < hits; i++) {
-            var body = "{\"b\":\"b%d\",\"u\":\"https://shop.example/%d\"}".formatted(i, i % 50);
+            var body =
+                    "{\"b\":\"%s-%d\",\"u\":\"https://shop.example/%d\"}"
+                            .formatted(pages, sent++, i % 50);
             batch.append("POST /track/hit HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n")
                     .append("Content-Length: ")
                     .append(body.length())

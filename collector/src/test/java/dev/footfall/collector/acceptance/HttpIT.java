@@ -198,6 +198,7 @@ class HttpIT {
         client.post(HIT);
         client.post(HIT, "DNT", "1");
         client.post(HIT, "Sec-GPC", "1");
+        client.post(HIT);
         client.post("{\"b\":\"b\",\"u\":\"file:///x\"}");
         client.post("{");
         client.post("x".repeat(LARGEST_HIT + 1));
@@ -210,6 +211,7 @@ class HttpIT {
                         "outcome=\"ignored\",reason=\"dnt\"",
                         "outcome=\"ignored\",reason=\"gpc\"",
                         "outcome=\"ignored\",reason=\"no_host\"",
+                        "outcome=\"ignored\",reason=\"duplicate\"",
                         "outcome=\"malformed\",reason=\"bad_body\"",
                         "outcome=\"refused\",reason=\"too_large\"");
         assertThat(sum(metrics, "footfall_received_total"))

@@ -8,11 +8,15 @@ import java.util.Map;
 final class Settings {
     private final Map<String, Object> tree = new LinkedHashMap<>();
 
-    /** What every test process needs; the data outlives the process in {@code directory}. */
+    /**
+     * What every test process needs; the data outlives the process in {@code directory}. Tests send
+     * more from one address than any visitor does.
+     */
     static Settings of(Path directory) {
         var settings = new Settings();
         settings.set("web.address: 127.0.0.1:0");
         settings.set("web.admin.acl: \"true\"");
+        settings.set("ratelimit.enabled: false");
         settings.set("storage.directory: " + quoted(directory.resolve("data").toString()));
         return settings;
     }
