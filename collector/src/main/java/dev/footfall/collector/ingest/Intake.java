@@ -7,10 +7,10 @@ import dev.footfall.collector.ingest.Event.Page;
 import dev.footfall.collector.ingest.Verdict.Accepted;
 import dev.footfall.collector.ingest.Verdict.Ignored;
 import dev.footfall.collector.ingest.Verdict.Reason;
-import dev.footfall.collector.ingest.enrich.Campaigns;
 import dev.footfall.collector.ingest.enrich.Caps;
 import dev.footfall.collector.ingest.enrich.Metadata;
 import dev.footfall.collector.ingest.enrich.PageAddress;
+import dev.footfall.collector.ingest.enrich.UtmTags;
 import dev.footfall.collector.ingest.enrich.referrer.Referrer;
 import dev.footfall.collector.ingest.enrich.referrer.ReferrerGroups;
 import dev.footfall.collector.ingest.enrich.url.Url;
@@ -51,12 +51,12 @@ public final class Intake {
         var url = Url.parse(hit.url());
         return url.flatMap(address -> PageAddress.of(address, hit.hashRoutes()))
                 .<Verdict>map(
-                        page -> new Accepted(event(hit, page, Campaigns.of(url.get().query()))))
+                        page -> new Accepted(event(hit, page, UtmTags.of(url.get().query()))))
                 .orElseGet(() -> new Ignored(Reason.NO_HOST));
     }
 
-    private Event event(Hit hit, PageAddress page, Campaign campaign) {
-        var referrer = Referrer.of(hit.referrer(), page, Campaigns.isPaid(campaign), groups);
+    private Event event(Hit hit, PageAddress page, UtmTags utm) {
+        var referrer = Referrer.of(hit.referrer(), page, utm.isPaid(), groups);
         return new Event(
                 clock.millis(),
                 hit.kind().eventKind(),
@@ -70,7 +70,7 @@ public final class Intake {
                         referrer.host(),
                         referrer.group()),
                 Client.UNKNOWN,
-                campaign,
+                new Campaign(utm.source(), utm.medium(), utm.campaign()),
                 new Detail(
                         plausible(hit.durationMs()),
                         hit.name() == null ? null : Caps.cap(hit.name(), CAP),

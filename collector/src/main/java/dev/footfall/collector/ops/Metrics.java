@@ -51,7 +51,8 @@ public final class Metrics {
      * @param name words with dots between them, without a unit
      */
     public void watch(String name, LongSupplier count) {
-        FunctionCounter.builder(name, count, LongSupplier::getAsLong).register(registry);
+        // The registry holds its object weakly, and nothing else may hold the count.
+        FunctionCounter.builder(name, this, _ -> count.getAsLong()).register(registry);
     }
 
     /** Everything counted so far, in the text format of Prometheus. */

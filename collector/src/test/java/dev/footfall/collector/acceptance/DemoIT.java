@@ -3,10 +3,13 @@ package dev.footfall.collector.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.collector.process.JarCommand;
+import dev.footfall.collector.store.catalog.Catalog;
+import dev.footfall.collector.store.catalog.entry.SourceEntry;
 import dev.footfall.model.report.TimeSeriesPoint;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,32 @@ class DemoIT {
 
         assertThat(first).isPositive();
         assertThat(pageViewsOfDemo(config)).isEqualTo(first);
+    }
+
+    @Test
+    void a_demo_has_projects_named_sources_and_a_pixel_that_counts() throws Exception {
+        var config =
+                Files.writeString(
+                        directory.resolve("demo.yaml"),
+                        "storage:\n  directory: '%s'\n".formatted(directory.resolve("data")));
+        try (var demo =
+                JarCommand.start(directory, "demo", "--port", "0", "--config", config.toString())) {
+            var collector = URI.create(demo.awaitLine("footfall: listening on "));
+            var gif = new Hits(collector).send("GET", "/track/gif/px-newsletter.gif");
+            assertThat(gif.statusCode()).isEqualTo(200);
+            assertThat(demo.stop()).isZero();
+        }
+        try (var catalog = Catalog.open(directory.resolve("data"), 10, Clock.systemUTC())) {
+            var contents = catalog.contents();
+            assertThat(contents.projects()).hasSize(3);
+            assertThat(contents.sources()).hasSize(7);
+            assertThat(contents.sources().values())
+                    .allSatisfy(source -> assertThat(source.firstSeen()).isNotNull());
+            assertThat(contents.sources().get("app://lantern-cli"))
+                    .isNotNull()
+                    .extracting(SourceEntry::displayName, SourceEntry::projectId)
+                    .containsExactly("Lantern command line", "proj-lantern");
+        }
     }
 
     @Test

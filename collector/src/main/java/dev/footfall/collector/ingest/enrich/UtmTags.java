@@ -1,21 +1,26 @@
 package dev.footfall.collector.ingest.enrich;
 
-import dev.footfall.collector.ingest.Event.Campaign;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the campaign that a page's query names; of the query nothing else is kept. */
-public final class Campaigns {
+/**
+ * The campaign that a page's query names; of the query nothing else is kept.
+ *
+ * @param source {@code utm_source}, at most 256 bytes
+ * @param medium {@code utm_medium}, at most 256 bytes
+ * @param campaign {@code utm_campaign}, at most 256 bytes
+ */
+public record UtmTags(
+        @Nullable String source, @Nullable String medium, @Nullable String campaign) {
+    private static final UtmTags NONE = new UtmTags(null, null, null);
     private static final int CAP = 256;
 
     /** Media that somebody pays for, as the usual channel definitions name them. */
     private static final Set<String> PAID =
             Set.of("cpc", "ppc", "cpm", "cpv", "cpa", "cpp", "retargeting");
-
-    private Campaigns() {}
 
     /**
      * The campaign of a query.
@@ -23,9 +28,9 @@ public final class Campaigns {
      * @param query without its question mark, as sent; of a key that stands twice the last value
      *     counts that is not blank
      */
-    public static Campaign of(String query) {
+    public static UtmTags of(String query) {
         if (!query.contains("utm") && !query.contains("%")) {
-            return Campaign.NONE;
+            return NONE;
         }
         @Nullable String source = null;
         @Nullable String medium = null;
@@ -46,12 +51,11 @@ public final class Campaigns {
                 }
             }
         }
-        return new Campaign(source, medium, campaign);
+        return new UtmTags(source, medium, campaign);
     }
 
     /** Whether somebody paid for the visit. */
-    public static boolean isPaid(Campaign campaign) {
-        var medium = campaign.medium();
+    public boolean isPaid() {
         if (medium == null) {
             return false;
         }
