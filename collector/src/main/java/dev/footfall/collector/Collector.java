@@ -11,6 +11,8 @@ import dev.footfall.collector.http.client.Throttle;
 import dev.footfall.collector.http.client.TokenBuckets;
 import dev.footfall.collector.ingest.Intake;
 import dev.footfall.collector.ingest.PixelIntake;
+import dev.footfall.collector.ingest.Screening;
+import dev.footfall.collector.ingest.SourcePolicy;
 import dev.footfall.collector.ingest.repeat.OncePerBeacon;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.OpenedThings;
@@ -68,7 +70,9 @@ final class Collector implements AutoCloseable {
             var metrics = new Metrics();
             metrics.watch("footfall.unlisted.events", store::unlisted);
             var answers = new Answers(Json.mapper());
-            var intake = new Intake(config.privacy().honorDnt(), clock);
+            var screening = new Screening(config.privacy().honorDnt());
+            var policy = new SourcePolicy(config.web().allowedSources());
+            var intake = new Intake(screening, policy, clock);
             var oncePerBeacon = new OncePerBeacon(store, clock, new SecureRandom());
             var handlers =
                     new Routes.Handlers(

@@ -26,7 +26,6 @@ final class WithoutEffect {
     private static Map<String, Function<CollectorConfig, Object>> parts() {
         var parts = new LinkedHashMap<String, Function<CollectorConfig, Object>>();
         parts.put("web.base_url", config -> String.valueOf(config.web().baseUrl()));
-        parts.put("web.allowed_sources", config -> config.web().allowedSources());
         parts.put("web.admin.oidc", config -> String.valueOf(config.web().admin().oidc()));
         parts.put("storage.hot_window", config -> config.storage().hotWindow());
         parts.put("storage.rollup_interval", config -> config.storage().rollupInterval());

@@ -4,6 +4,8 @@ import dev.footfall.collector.ingest.Event.Campaign;
 import dev.footfall.collector.ingest.Event.Client;
 import dev.footfall.collector.ingest.Event.Detail;
 import dev.footfall.collector.ingest.Event.Page;
+import dev.footfall.collector.ingest.Screening.Result.Passed;
+import dev.footfall.collector.ingest.Screening.Result.Stopped;
 import dev.footfall.collector.ingest.Verdict.Accepted;
 import dev.footfall.collector.ingest.Verdict.Ignored;
 import dev.footfall.collector.ingest.Verdict.Reason;
@@ -27,35 +29,42 @@ public final class Intake {
     private static final int CAP = 256;
 
     private final ReferrerGroups groups = ReferrerGroups.load();
-    private final boolean honorWishes;
+    private final Screening screening;
+    private final SourcePolicy policy;
     private final Clock clock;
 
     /**
      * Makes the judge.
      *
-     * @param honorWishes keep nothing of visitors who ask so
+     * @param screening decides whose reports count
+     * @param policy decides which sites count
      */
-    public Intake(boolean honorWishes, Clock clock) {
-        this.honorWishes = honorWishes;
+    public Intake(Screening screening, SourcePolicy policy, Clock clock) {
+        this.screening = screening;
+        this.policy = policy;
         this.clock = clock;
     }
 
     /** Decides whether a hit is kept, and as what. */
-    public Verdict judge(Hit hit, Wishes wishes) {
-        if (honorWishes && wishes.doNotTrack()) {
-            return new Ignored(Reason.DNT);
-        }
-        if (honorWishes && wishes.globalPrivacyControl()) {
-            return new Ignored(Reason.GPC);
-        }
-        var url = Url.parse(hit.url());
-        return url.flatMap(address -> PageAddress.of(address, hit.hashRoutes()))
-                .<Verdict>map(
-                        page -> new Accepted(event(hit, page, UtmTags.of(url.get().query()))))
-                .orElseGet(() -> new Ignored(Reason.NO_HOST));
+    public Verdict judge(Hit hit, Signals signals) {
+        return switch (screening.of(signals, hit.timeZone(), hit.appVersion())) {
+            case Stopped(var reason) -> new Ignored(reason);
+            case Passed(var client) -> judge(hit, client);
+        };
     }
 
-    private Event event(Hit hit, PageAddress page, UtmTags utm) {
+    private Verdict judge(Hit hit, Client client) {
+        var url = Url.parse(hit.url()).orElse(null);
+        var page = url == null ? null : PageAddress.of(url, hit.hashRoutes()).orElse(null);
+        if (url == null || page == null) {
+            return new Ignored(Reason.NO_HOST);
+        }
+        return policy.admits(page.source())
+                ? new Accepted(event(hit, client, page, UtmTags.of(url.query())))
+                : new Ignored(Reason.NOT_ALLOWED);
+    }
+
+    private Event event(Hit hit, Client client, PageAddress page, UtmTags utm) {
         var referrer = Referrer.of(hit.referrer(), page, utm.isPaid(), groups);
         return new Event(
                 clock.millis(),
@@ -69,7 +78,7 @@ public final class Intake {
                         hit.firstOfPage(),
                         referrer.host(),
                         referrer.group()),
-                Client.UNKNOWN,
+                client,
                 new Campaign(utm.source(), utm.medium(), utm.campaign()),
                 new Detail(
                         plausible(hit.durationMs()),

@@ -14,7 +14,13 @@ public sealed interface Verdict {
     enum Reason {
         DNT,
         GPC,
+        /** The browser loads the page ahead; perhaps nobody will see it. */
+        PREFETCH,
+        BOT,
+        HEADLESS,
         NO_HOST,
+        /** A site that the configuration does not name. */
+        NOT_ALLOWED,
         /** The store has it already. */
         DUPLICATE;
 

@@ -3,6 +3,7 @@ package dev.footfall.collector.track;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.Body;
 import dev.footfall.collector.ingest.EventStore;
+import dev.footfall.collector.ingest.Signals;
 import dev.footfall.collector.ingest.Verdict;
 import dev.footfall.collector.ingest.Wishes;
 import dev.footfall.collector.ops.Metrics;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Door {
     private static final HttpString DNT = new HttpString("DNT");
     private static final HttpString SEC_GPC = new HttpString("Sec-GPC");
+    private static final HttpString SEC_PURPOSE = new HttpString("Sec-Purpose");
+    private static final HttpString PURPOSE = new HttpString("Purpose");
 
     private final String endpoint;
     private final int largestBody;
@@ -73,6 +76,21 @@ public final class Door {
         return type.equals("application/json")
                 || type.equals("text/plain")
                 || type.endsWith("+json");
+    }
+
+    /** What the headers say of the sender and of the visitor's wishes. */
+    public static Signals signals(HttpServerExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        return new Signals(
+                wishes(exchange),
+                headers.getFirst(Headers.USER_AGENT),
+                headers.getFirst(Headers.ACCEPT_LANGUAGE),
+                isPrefetch(headers.getFirst(SEC_PURPOSE)) || isPrefetch(headers.getFirst(PURPOSE)));
+    }
+
+    /** Also of a page that is rendered ahead: {@code prefetch;prerender}. */
+    private static boolean isPrefetch(@Nullable String purpose) {
+        return purpose != null && purpose.strip().toLowerCase(Locale.ROOT).startsWith("prefetch");
     }
 
     /** What the visitor's browser asks for in the headers. */

@@ -44,7 +44,7 @@ public final class HitHandler implements HttpHandler, Body.Receiver {
             return;
         }
         door.received();
-        switch (intake.judge(hit.get(), Door.wishes(exchange))) {
+        switch (intake.judge(hit.get(), Door.signals(exchange))) {
             case Verdict.Accepted(Event event) -> store(exchange, event);
             case Verdict.Ignored(var reason) -> {
                 door.ignored(reason.label());

@@ -14,6 +14,9 @@ import java.util.UUID;
  * collector takes them. Confined to one thread.
  */
 final class HitStream implements AutoCloseable {
+    private static final String HEADERS =
+            "POST /track/hit HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nUser-Agent: Visitor/1.0\r\n";
+
     private final Socket socket;
     private final BufferedReader answers;
     private final UUID pages = UUID.randomUUID();
@@ -33,7 +36,7 @@ final class HitStream implements AutoCloseable {
             var body =
                     "{\"b\":\"%s-%d\",\"u\":\"https://shop.example/%d\"}"
                             .formatted(pages, sent++, i % 50);
-            batch.append("POST /track/hit HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\n")
+            batch.append(HEADERS)
                     .append("Content-Length: ")
                     .append(body.length())
                     .append("\r\n\r\n")

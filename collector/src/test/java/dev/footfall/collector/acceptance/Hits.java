@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 
 /** A client of one collector: reports as a page would, and asks as the desktop would. */
 public final class Hits {
+    private static final String BROWSER =
+            "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client =
@@ -39,6 +41,7 @@ public final class Hits {
         var request =
                 HttpRequest.newBuilder(collector.resolve("/track/hit"))
                         .header("Content-Type", "application/json")
+                        .header("User-Agent", BROWSER)
                         .POST(BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.Intake;
+import dev.footfall.collector.ingest.Screening;
+import dev.footfall.collector.ingest.Signals;
+import dev.footfall.collector.ingest.SourcePolicy;
 import dev.footfall.collector.ingest.Verdict.Accepted;
 import dev.footfall.collector.ingest.Wishes;
 import dev.footfall.model.json.Json;
@@ -28,7 +31,11 @@ class ContractTest {
     private static final Path SAMPLES = Path.of("../tracker/contract");
 
     private final HitDecoder decoder = new HitDecoder();
-    private final Intake intake = new Intake(true, Clock.fixed(Events.NOON, ZoneOffset.UTC));
+    private final Intake intake =
+            new Intake(
+                    new Screening(true),
+                    new SourcePolicy(List.of()),
+                    Clock.fixed(Events.NOON, ZoneOffset.UTC));
 
     static List<Arguments> samples() throws IOException {
         try (var files = Files.list(SAMPLES)) {
@@ -45,7 +52,16 @@ class ContractTest {
         var sample = Json.mapper().readTree(SAMPLES.resolve(name).toFile());
 
         var hit = decoder.decode(Json.mapper().writeValueAsBytes(sample.get("body"))).orElseThrow();
-        var event = ((Accepted) intake.judge(hit, new Wishes(false, false))).event();
+        var event =
+                ((Accepted)
+                                intake.judge(
+                                        hit,
+                                        new Signals(
+                                                new Wishes(false, false),
+                                                "Visitor/1.0",
+                                                null,
+                                                false)))
+                        .event();
 
         assertThat(columns(event)).containsAllEntriesOf(expected(sample.get("meaning")));
     }

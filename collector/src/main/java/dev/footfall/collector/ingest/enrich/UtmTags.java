@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param medium {@code utm_medium}, at most 256 bytes
  * @param campaign {@code utm_campaign}, at most 256 bytes
  */
-public record UtmTags(
-        @Nullable String source, @Nullable String medium, @Nullable String campaign) {
+public record UtmTags(@Nullable String source, @Nullable String medium, @Nullable String campaign) {
     private static final UtmTags NONE = new UtmTags(null, null, null);
     private static final int CAP = 256;
 
