@@ -7,6 +7,7 @@ import dev.footfall.collector.store.catalog.entry.PixelEntry;
 import dev.footfall.collector.store.catalog.entry.ProjectEntry;
 import dev.footfall.collector.store.catalog.entry.Rows;
 import dev.footfall.collector.store.catalog.entry.SourceEntry;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -106,7 +107,7 @@ final class Statements {
         }
     }
 
-    private static <T> java.sql.Array list(
+    private static <T> Array list(
             DuckDBConnection catalog, String type, List<T> rows, Function<T, Object> value)
             throws SQLException {
         return catalog.createArrayOf(type, rows.stream().map(value).toArray());

@@ -8,12 +8,15 @@ import dev.footfall.collector.store.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,9 +51,7 @@ class CatalogFileTest {
     void the_steps_are_applied_once_and_numbered() throws SQLException {
         CatalogFile.open(file(), clock).close();
 
-        try (var again =
-                        CatalogFile.open(
-                                file(), Clock.offset(clock, java.time.Duration.ofDays(1)));
+        try (var again = CatalogFile.open(file(), Clock.offset(clock, Duration.ofDays(1)));
                 var statement = again.connection().createStatement();
                 var row =
                         statement.executeQuery(
@@ -90,10 +91,9 @@ class CatalogFileTest {
     private static byte[] damaged(String how, byte[] bytes) {
         return switch (how) {
             case "another format" ->
-                    "SQLite format 3\0 and so on"
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+                    "SQLite format 3\0 and so on".getBytes(StandardCharsets.US_ASCII);
             case "empty" -> new byte[0];
-            case "cut short" -> java.util.Arrays.copyOf(bytes, 3 * BLOCK);
+            case "cut short" -> Arrays.copyOf(bytes, 3 * BLOCK);
             default -> {
                 bytes[3 * BLOCK + 100] ^= 1;
                 yield bytes;

@@ -12,6 +12,7 @@ import dev.footfall.collector.store.catalog.entry.SourceEntry.Kind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,8 +72,7 @@ class CatalogTest {
 
             assertThatThrownBy(again::join).hasMessageContaining("p1");
             catalog.add(PIXEL).join();
-            assertThat(catalog.contents().projects())
-                    .containsOnly(java.util.Map.entry("p1", PROJECT));
+            assertThat(catalog.contents().projects()).containsOnly(Map.entry("p1", PROJECT));
             assertThat(catalog.find("px1")).contains(PIXEL.pixel());
         }
     }
