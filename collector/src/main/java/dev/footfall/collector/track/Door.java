@@ -1,0 +1,158 @@
+package dev.footfall.collector.track;
+
+import dev.footfall.collector.http.Answers;
+import dev.footfall.collector.http.Body;
+import dev.footfall.collector.ingest.EventStore;
+import dev.footfall.collector.ingest.Wishes;
+import dev.footfall.collector.ops.Metrics;
+import dev.footfall.collector.ops.Metrics.Outcome;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
+import io.undertow.util.HttpString;
+import io.undertow.util.StatusCodes;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the doors for reports have in common: which bodies they read, how they answer, and that
+ * everything received is settled in the counters. Safe for use by many threads.
+ */
+public final class Door {
+    private static final HttpString DNT = new HttpString("DNT");
+    private static final HttpString SEC_GPC = new HttpString("Sec-GPC");
+
+    private final String endpoint;
+    private final int largestBody;
+    private final Metrics metrics;
+    private final Answers answers;
+
+    /**
+     * Makes a door.
+     *
+     * @param endpoint last word of its path, by which counters name it
+     * @param largestBody most bytes that it reads
+     */
+    public Door(String endpoint, int largestBody, Metrics metrics, Answers answers) {
+        this.endpoint = endpoint;
+        this.largestBody = largestBody;
+        this.metrics = metrics;
+        this.answers = answers;
+    }
+
+    /** Reads the body if it is one of plain JSON, and refuses the request otherwise. */
+    public void read(HttpServerExchange exchange, Body.Receiver receiver) {
+        var headers = exchange.getRequestHeaders();
+        if (headers.contains(Headers.CONTENT_ENCODING)) {
+            malformed(
+                    exchange,
+                    StatusCodes.UNSUPPORTED_MEDIA_TYPE,
+                    "compressed_body",
+                    "Send the body without compression.");
+        } else if (!isJson(headers.getFirst(Headers.CONTENT_TYPE))) {
+            malformed(
+                    exchange,
+                    StatusCodes.BAD_REQUEST,
+                    "content_type",
+                    "Send the body as application/json or text/plain.");
+        } else {
+            Body.read(exchange, largestBody, receiver);
+        }
+    }
+
+    /** Plain text, because a page may send that to another origin without a preflight. */
+    private static boolean isJson(@Nullable String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        int parameters = contentType.indexOf(';');
+        var type =
+                (parameters < 0 ? contentType : contentType.substring(0, parameters))
+                        .strip()
+                        .toLowerCase(Locale.ROOT);
+        return type.equals("application/json")
+                || type.equals("text/plain")
+                || type.endsWith("+json");
+    }
+
+    /** What the visitor's browser asks for in the headers. */
+    public static Wishes wishes(HttpServerExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        return new Wishes("1".equals(headers.getFirst(DNT)), "1".equals(headers.getFirst(SEC_GPC)));
+    }
+
+    /** One decoded report; it is to be settled by one of the counting methods. */
+    public void received() {
+        metrics.received(endpoint);
+    }
+
+    /** One report is not wanted. */
+    public void ignored(String reason) {
+        metrics.settled(Outcome.IGNORED, reason);
+    }
+
+    /** It is known what the store did with one report. */
+    public void settled(EventStore.Outcome outcome) {
+        switch (outcome) {
+            case STORED -> metrics.settled(Outcome.ACCEPTED, "stored");
+            case OVERLOADED -> metrics.settled(Outcome.REFUSED, "overload");
+            case FAILED -> metrics.settled(Outcome.REFUSED, "storage");
+        }
+    }
+
+    /** Answers for everything that a request reported. */
+    public void answer(HttpServerExchange exchange, EventStore.Outcome outcome) {
+        switch (outcome) {
+            case STORED -> noContent(exchange);
+            case OVERLOADED ->
+                    unavailable(
+                            exchange, "overload", "More arrives than can be stored; try later.");
+            case FAILED ->
+                    unavailable(exchange, "storage", "The event could not be stored; try later.");
+        }
+    }
+
+    private void unavailable(HttpServerExchange exchange, String code, String error) {
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 1);
+        answers.refuse(exchange, StatusCodes.SERVICE_UNAVAILABLE, code, error);
+    }
+
+    /** Answers 204, which says no more than that the request was understood. */
+    public void noContent(HttpServerExchange exchange) {
+        exchange.setStatusCode(StatusCodes.NO_CONTENT);
+        exchange.endExchange();
+    }
+
+    /**
+     * Refuses a body that does not decode.
+     *
+     * @param error a sentence that says what a body has to be
+     */
+    public void undecodable(HttpServerExchange exchange, String error) {
+        malformed(exchange, StatusCodes.BAD_REQUEST, "bad_body", error);
+    }
+
+    /**
+     * Refuses a body beyond the limit.
+     *
+     * @param error a sentence that names the limit
+     */
+    public void tooLarge(HttpServerExchange exchange, String error) {
+        received();
+        metrics.settled(Outcome.REFUSED, "too_large");
+        answers.refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, "too_large", error);
+    }
+
+    /** The client left before the end of the body. */
+    public void broken(HttpServerExchange exchange) {
+        received();
+        metrics.settled(Outcome.MALFORMED, "incomplete");
+        exchange.setPersistent(false);
+        exchange.endExchange();
+    }
+
+    private void malformed(HttpServerExchange exchange, int status, String code, String error) {
+        received();
+        metrics.settled(Outcome.MALFORMED, code);
+        answers.refuse(exchange, status, code, error);
+    }
+}
