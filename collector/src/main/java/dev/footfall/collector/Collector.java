@@ -6,6 +6,7 @@ import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.HttpServer;
 import dev.footfall.collector.ingest.Intake;
+import dev.footfall.collector.ingest.ReportIntake;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.OpenedThings;
 import dev.footfall.collector.query.Statistics;
@@ -17,6 +18,7 @@ import dev.footfall.collector.store.hot.SegmentLimits;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
+import dev.footfall.collector.track.exception.ExceptionHandler;
 import dev.footfall.model.json.Json;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -46,9 +48,11 @@ final class Collector implements AutoCloseable {
             var metrics = new Metrics();
             var answers = new Answers(Json.mapper());
             var intake = new Intake(config.privacy().honorDnt(), clock);
+            var reports = new ReportIntake(config.privacy().honorDnt(), clock);
             var handlers =
                     new Routes.Handlers(
                             new HitHandler(intake, commits, metrics, answers),
+                            new ExceptionHandler(reports, commits, metrics, answers),
                             new PingHandler(clock),
                             new StatsHandler(new Statistics(mirror, clock), answers),
                             metrics);

@@ -18,6 +18,7 @@ import dev.footfall.collector.track.Cors;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.StaticFile;
+import dev.footfall.collector.track.exception.ExceptionHandler;
 import dev.footfall.model.report.Health;
 import io.undertow.server.HttpHandler;
 import java.util.List;
@@ -38,7 +39,12 @@ final class Routes {
     }
 
     /** What the routes lead to. */
-    record Handlers(HitHandler hit, PingHandler ping, StatsHandler stats, Metrics metrics) {}
+    record Handlers(
+            HitHandler hit,
+            ExceptionHandler exception,
+            PingHandler ping,
+            StatsHandler stats,
+            Metrics metrics) {}
 
     HttpHandler handler(Tracker tracker, Handlers handlers) {
         return new Failsafe(new Router(table(tracker, handlers), answers), answers);
@@ -47,12 +53,15 @@ final class Routes {
     private List<Route> table(Tracker tracker, Handlers to) {
         var script = anyOrigin(StaticFile.beacon(tracker.prefix()));
         var hit = tracker.prefix() + "/hit";
+        var exception = tracker.prefix() + "/exception";
         var ping = tracker.prefix() + "/ping";
         return List.of(
                 new Route(GET, tracker.script(), script),
                 new Route(OPTIONS, tracker.script(), script),
                 new Route(POST, hit, anyOrigin(to.hit())),
                 new Route(OPTIONS, hit, anyOrigin(to.hit())),
+                new Route(POST, exception, anyOrigin(to.exception())),
+                new Route(OPTIONS, exception, anyOrigin(to.exception())),
                 new Route(GET, ping, anyOrigin(to.ping())),
                 new Route(OPTIONS, ping, anyOrigin(to.ping())),
                 new Route(GET, "/robots.txt", StaticFile.robots()),

@@ -43,6 +43,15 @@ public final class Metrics {
         registry.counter("footfall.events", "outcome", outcome.label, "reason", reason).increment();
     }
 
+    /**
+     * A stored report says how many its page had to drop before it.
+     *
+     * @param reports 0 or more
+     */
+    public void dropped(long reports) {
+        registry.counter("footfall.reports.dropped").increment((double) reports);
+    }
+
     /** Everything counted so far, in the text format of Prometheus. */
     public String scrape() {
         return registry.scrape();

@@ -36,8 +36,13 @@ public final class Hits {
 
     public HttpResponse<String> post(String body, String... headers)
             throws IOException, InterruptedException {
+        return postTo("/track/hit", body, headers);
+    }
+
+    public HttpResponse<String> postTo(String path, String body, String... headers)
+            throws IOException, InterruptedException {
         var request =
-                HttpRequest.newBuilder(collector.resolve("/track/hit"))
+                HttpRequest.newBuilder(collector.resolve(path))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body));
         for (int i = 0; i < headers.length; i += 2) {

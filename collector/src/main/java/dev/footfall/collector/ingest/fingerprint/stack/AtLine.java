@@ -41,7 +41,8 @@ final class AtLine {
         if (place.startsWith("//") && name.endsWith(":")) {
             // Safari puts the bracket into the address of an extension.
             var address = name + place;
-            return AtSignLine.read(line, address).orElseGet(() -> ScriptFrame.of(line, "", address));
+            return AtSignLine.read(line, address)
+                    .orElseGet(() -> ScriptFrame.of(line, "", address));
         }
         boolean apart = open > 0 && text.charAt(open - 1) == ' ';
         if (!apart && isJava(place)) {
