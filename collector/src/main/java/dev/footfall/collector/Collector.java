@@ -11,6 +11,7 @@ import dev.footfall.collector.http.client.Throttle;
 import dev.footfall.collector.http.client.TokenBuckets;
 import dev.footfall.collector.ingest.Intake;
 import dev.footfall.collector.ingest.PixelIntake;
+import dev.footfall.collector.ingest.ReportIntake;
 import dev.footfall.collector.ingest.Screening;
 import dev.footfall.collector.ingest.SourcePolicy;
 import dev.footfall.collector.ingest.repeat.OncePerBeacon;
@@ -29,6 +30,7 @@ import dev.footfall.collector.store.hot.SegmentLimits;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
+import dev.footfall.collector.track.exception.ExceptionHandler;
 import dev.footfall.collector.track.pixel.PixelHandler;
 import dev.footfall.model.json.Json;
 import java.nio.file.Path;
@@ -73,10 +75,12 @@ final class Collector implements AutoCloseable {
             var screening = new Screening(config.privacy().honorDnt());
             var policy = new SourcePolicy(config.web().allowedSources());
             var intake = new Intake(screening, policy, clock);
+            var reports = new ReportIntake(screening, policy, clock);
             var oncePerBeacon = new OncePerBeacon(store, clock, new SecureRandom());
             var handlers =
                     new Routes.Handlers(
                             new HitHandler(intake, oncePerBeacon, metrics, answers),
+                            new ExceptionHandler(reports, store, metrics, answers),
                             new PixelHandler(
                                     catalog,
                                     new PixelIntake(config.privacy().honorDnt(), clock),

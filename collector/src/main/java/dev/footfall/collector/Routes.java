@@ -21,6 +21,7 @@ import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.StaticFile;
 import dev.footfall.collector.track.Throttled;
+import dev.footfall.collector.track.exception.ExceptionHandler;
 import dev.footfall.collector.track.pixel.PixelHandler;
 import dev.footfall.model.report.Health;
 import io.undertow.server.HttpHandler;
@@ -47,6 +48,7 @@ final class Routes {
     /** What the routes lead to. */
     record Handlers(
             HitHandler hit,
+            ExceptionHandler exception,
             PixelHandler pixel,
             PingHandler ping,
             StatsHandler stats,
@@ -65,6 +67,8 @@ final class Routes {
         var script = anyOrigin(StaticFile.beacon(tracker.prefix()));
         var hitPath = tracker.prefix() + "/hit";
         var hit = report("hit", to.hit(), metrics);
+        var exceptionPath = tracker.prefix() + "/exception";
+        var exception = report("exception", to.exception(), metrics);
         var pixelPath = tracker.prefix() + "/gif/{" + PixelHandler.ID + "}";
         var pixel = report("pixel", to.pixel(), metrics);
         var pingPath = tracker.prefix() + "/ping";
@@ -74,6 +78,8 @@ final class Routes {
                 new Route(OPTIONS, tracker.script(), script),
                 new Route(POST, hitPath, hit),
                 new Route(OPTIONS, hitPath, hit),
+                new Route(POST, exceptionPath, exception),
+                new Route(OPTIONS, exceptionPath, exception),
                 new Route(GET, pixelPath, pixel),
                 new Route(OPTIONS, pixelPath, pixel),
                 new Route(GET, pingPath, ping),

@@ -4,6 +4,7 @@ import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.Event.Campaign;
 import dev.footfall.collector.ingest.Event.Client;
 import dev.footfall.collector.ingest.Event.Detail;
+import dev.footfall.collector.ingest.Event.Failure;
 import dev.footfall.collector.ingest.Event.Page;
 import dev.footfall.collector.ingest.EventKind;
 import java.time.Instant;
@@ -86,5 +87,19 @@ public final class Events {
                 event.campaign(),
                 event.detail(),
                 event.failure());
+    }
+
+    public static Event withFailure(Event event, Failure failure) {
+        return new Event(
+                event.receivedMs(),
+                EventKind.EXCEPTION,
+                event.beaconId(),
+                event.sessionId(),
+                event.source(),
+                event.page(),
+                event.client(),
+                event.campaign(),
+                event.detail(),
+                failure);
     }
 }

@@ -79,7 +79,37 @@ public record Event(
      * An exception.
      *
      * @param group the issue group, 16 lower-case hex digits
+     * @param basis what it takes to find the group again
+     * @param droppedBefore reports that the page could not send before this one; 0 or more
      */
     public record Failure(
-            String type, String message, @Nullable String stack, String group, boolean handled) {}
+            String type,
+            String message,
+            @Nullable String stack,
+            String group,
+            boolean handled,
+            Basis basis,
+            long droppedBefore) {}
+
+    /**
+     * What a group was found from, as far as a failure does not tell it itself: where a cap cut one
+     * of its texts, the rest is kept here, so that other rules can file it anew and exactly.
+     *
+     * @param rulesVersion version of the rules that found the group
+     * @param override the group's name where the sender chose one
+     * @param type the rest of the type, behind what the failure keeps of it
+     * @param message the rest of the message
+     * @param stack the rest of the stack
+     */
+    public record Basis(
+            int rulesVersion,
+            @Nullable String override,
+            @Nullable String type,
+            @Nullable String message,
+            @Nullable String stack) {
+        /** Nothing was cut and nobody chose the group. */
+        public static Basis whole(int rulesVersion) {
+            return new Basis(rulesVersion, null, null, null, null);
+        }
+    }
 }

@@ -55,6 +55,15 @@ public final class Metrics {
         FunctionCounter.builder(name, this, _ -> count.getAsLong()).register(registry);
     }
 
+    /**
+     * A stored report says how many its page had to drop before it.
+     *
+     * @param reports 0 or more
+     */
+    public void dropped(long reports) {
+        registry.counter("footfall.reports.dropped").increment((double) reports);
+    }
+
     /** Everything counted so far, in the text format of Prometheus. */
     public String scrape() {
         return registry.scrape();

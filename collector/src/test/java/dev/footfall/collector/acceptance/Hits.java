@@ -38,8 +38,13 @@ public final class Hits {
 
     public HttpResponse<String> post(String body, String... headers)
             throws IOException, InterruptedException {
+        return postTo("/track/hit", body, headers);
+    }
+
+    public HttpResponse<String> postTo(String path, String body, String... headers)
+            throws IOException, InterruptedException {
         var request =
-                HttpRequest.newBuilder(collector.resolve("/track/hit"))
+                HttpRequest.newBuilder(collector.resolve(path))
                         .header("Content-Type", "application/json")
                         .header("User-Agent", BROWSER)
                         .POST(BodyPublishers.ofString(body));

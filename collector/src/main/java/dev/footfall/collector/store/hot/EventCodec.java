@@ -1,6 +1,7 @@
 package dev.footfall.collector.store.hot;
 
 import dev.footfall.collector.ingest.Event;
+import dev.footfall.collector.ingest.Event.Basis;
 import dev.footfall.collector.ingest.Event.Campaign;
 import dev.footfall.collector.ingest.Event.Client;
 import dev.footfall.collector.ingest.Event.Detail;
@@ -94,7 +95,17 @@ final class EventCodec {
             out.text(failure.stack());
             out.text(failure.group());
             out.flag(failure.handled());
+            out.number(failure.droppedBefore());
+            basis(failure.basis());
         }
+    }
+
+    private void basis(Basis basis) {
+        out.number(basis.rulesVersion());
+        out.text(basis.override());
+        out.text(basis.type());
+        out.text(basis.message());
+        out.text(basis.stack());
     }
 
     /**
@@ -126,13 +137,17 @@ final class EventCodec {
                         in.text()),
                 new Campaign(in.text(), in.text(), in.text()),
                 new Detail(in.optionalNumber(), in.text(), in.text()),
-                in.flag()
-                        ? new Failure(
-                                in.requiredText(),
-                                in.requiredText(),
-                                in.text(),
-                                in.requiredText(),
-                                in.flag())
-                        : null);
+                in.flag() ? failure(in) : null);
+    }
+
+    private static Failure failure(ByteReader in) {
+        var type = in.requiredText();
+        var message = in.requiredText();
+        var stack = in.text();
+        var group = in.requiredText();
+        boolean handled = in.flag();
+        long droppedBefore = in.number();
+        var basis = new Basis((int) in.number(), in.text(), in.text(), in.text(), in.text());
+        return new Failure(type, message, stack, group, handled, basis, droppedBefore);
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes events into one table, column by column in the order of {@code schema.sql}. */
 final class EventAppender implements AutoCloseable {
+    private static final int FAILURE_COLUMNS = 11;
+
     private final DuckDBAppender rows;
 
     EventAppender(DuckDBConnection connection, String table) throws SQLException {
@@ -63,7 +65,7 @@ final class EventAppender implements AutoCloseable {
 
     private void failure(Event.@Nullable Failure failure) throws SQLException {
         if (failure == null) {
-            for (int column = 0; column < 5; column++) {
+            for (int column = 0; column < FAILURE_COLUMNS; column++) {
                 rows.appendNull();
             }
             return;
@@ -73,6 +75,13 @@ final class EventAppender implements AutoCloseable {
         text(failure.stack());
         rows.append(failure.group());
         rows.append(failure.handled());
+        rows.append(failure.droppedBefore());
+        var basis = failure.basis();
+        rows.append(basis.rulesVersion());
+        text(basis.override());
+        text(basis.type());
+        text(basis.message());
+        text(basis.stack());
     }
 
     private void text(@Nullable String value) throws SQLException {

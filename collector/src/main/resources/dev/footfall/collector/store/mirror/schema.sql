@@ -33,5 +33,13 @@ create table event_shape (
     exc_message    varchar,
     exc_stack      varchar,
     exc_group      varchar,
-    exc_handled    boolean
+    exc_handled    boolean,
+    -- Reports that the page could not send before this one.
+    exc_dropped    bigint,
+    -- What the group was found from: version of the rules, the sender's choice, and what caps cut off.
+    exc_rules      integer,
+    exc_override   varchar,
+    exc_type_rest    varchar,
+    exc_message_rest varchar,
+    exc_stack_rest   varchar
 );

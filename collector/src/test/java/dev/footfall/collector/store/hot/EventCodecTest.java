@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
+import dev.footfall.collector.ingest.Event.Basis;
 import dev.footfall.collector.ingest.Event.Campaign;
 import dev.footfall.collector.ingest.Event.Client;
 import dev.footfall.collector.ingest.Event.Detail;
@@ -28,7 +29,14 @@ class EventCodecTest {
                     new Client("DE", "de", "Firefox", "140.0", "Linux", "Desktop", "2.1.0"),
                     new Campaign("news", "mail", "spring"),
                     new Detail(-7L, "sign up", "{\"plan\":\"größer ✓\"}"),
-                    new Failure("TypeError", "x", "at a (b.js:1:2)", "4fa76a33c36ad3b4", true));
+                    new Failure(
+                            "TypeError",
+                            "x",
+                            "at a (b.js:1:2)",
+                            "4fa76a33c36ad3b4",
+                            true,
+                            new Basis(2, "checkout", "T", "essage", "\nat b (b.js:3:4)"),
+                            7));
 
     private final EventCodec codec = new EventCodec();
 

@@ -5,7 +5,10 @@ import static dev.footfall.collector.Events.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
+import dev.footfall.collector.ingest.Event.Basis;
+import dev.footfall.collector.ingest.Event.Failure;
 import dev.footfall.collector.store.hot.BulkWriter;
 import dev.footfall.collector.store.hot.HotStore;
 import dev.footfall.collector.store.hot.SegmentLimits;
@@ -40,6 +43,37 @@ class MirrorTest {
                 awaitCount(mirror, 100);
 
                 assertThat(paths(mirror)).isEqualTo(expected(100));
+            }
+        }
+    }
+
+    @Test
+    void a_failure_keeps_all_that_its_group_was_found_from() throws Exception {
+        var failure =
+                new Failure(
+                        "T",
+                        "m",
+                        "at a",
+                        "0123456789abcdef",
+                        true,
+                        new Basis(2, "chosen", "t", "e", "s"),
+                        7);
+        try (var hot = HotStore.open(directory, SMALL)) {
+            BulkWriter.write(hot, List.of(Events.withFailure(load(NOON, "/"), failure)).iterator());
+            try (var mirror = Mirror.start(hot)) {
+                assertThat(failureColumns(mirror))
+                        .containsExactly(
+                                "T",
+                                "m",
+                                "at a",
+                                "0123456789abcdef",
+                                "true",
+                                "7",
+                                "2",
+                                "chosen",
+                                "t",
+                                "e",
+                                "s");
             }
         }
     }
@@ -133,5 +167,18 @@ class MirrorTest {
             }
         }
         return paths;
+    }
+
+    private static List<String> failureColumns(Mirror mirror) throws SQLException {
+        var columns = new ArrayList<String>();
+        try (var snapshot = mirror.snapshot();
+                var statement = snapshot.createStatement();
+                var row = statement.executeQuery("select columns('exc_.*') from event")) {
+            row.next();
+            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                columns.add(row.getString(i));
+            }
+        }
+        return columns;
     }
 }

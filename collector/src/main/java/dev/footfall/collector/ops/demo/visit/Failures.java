@@ -2,19 +2,21 @@ package dev.footfall.collector.ops.demo.visit;
 
 import static dev.footfall.collector.ops.demo.visit.Weighted.share;
 
+import dev.footfall.collector.ingest.Event.Basis;
 import dev.footfall.collector.ingest.Event.Failure;
-import java.util.HexFormat;
+import dev.footfall.collector.ingest.fingerprint.FailureInput;
+import dev.footfall.collector.ingest.fingerprint.Grouping;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** What breaks. Each failure has one group for good, as the grouping would give it. */
+/** What breaks. Each failure has the group that the intake would give it. */
 public final class Failures {
     /** What breaks in a browser. */
     public static final Choice<Failure> WEB =
             Weighted.of(
                     share(
-                            new Failure(
+                            failure(
                                     "TypeError",
                                     "Cannot read properties of undefined (reading 'id')",
                                     """
@@ -22,33 +24,30 @@ public final class Failures {
                                     at renderBasket (/assets/shop.js:204:9)
                                     at HTMLButtonElement.onclick (/assets/shop.js:377:5)\
                                     """,
-                                    "5b1d0c7f93ae2468",
                                     false),
                             40),
                     share(
-                            new Failure(
+                            failure(
                                     "NetworkError",
                                     "GET /dashboard answered 503",
                                     """
                                     at fetchJson (/assets/net.js:41:13)
                                     at async loadDashboard (/assets/dashboard.js:66:20)\
                                     """,
-                                    "c04e7a8812bd35f9",
                                     true),
                             28),
                     share(
-                            new Failure(
+                            failure(
                                     "ReferenceError",
                                     "analytics is not defined",
                                     """
                                     at trackSignup (/assets/signup.js:12:3)
                                     at HTMLFormElement.onsubmit (/assets/signup.js:30:7)\
                                     """,
-                                    "1f96d3b8e07ca542",
                                     false),
                             16),
                     share(
-                            new Failure(
+                            failure(
                                     "RangeError",
                                     "Maximum call stack size exceeded",
                                     """
@@ -56,7 +55,6 @@ public final class Failures {
                                     at walk (/assets/tree.js:14:12)
                                     at walk (/assets/tree.js:14:12)\
                                     """,
-                                    "8e2a64d15fc7b093",
                                     false),
                             8));
 
@@ -64,7 +62,7 @@ public final class Failures {
     public static final Choice<Failure> APPLICATION =
             Weighted.of(
                     share(
-                            new Failure(
+                            failure(
                                     "panic",
                                     "sync failed: connection refused",
                                     """
@@ -72,18 +70,16 @@ public final class Failures {
                                     at lantern::sync::run (src/sync.rs:31:5)
                                     at lantern::main (src/main.rs:19:9)\
                                     """,
-                                    "d7395e0ab1c8f264",
                                     false),
                             30),
                     share(
-                            new Failure(
+                            failure(
                                     "io::Error",
                                     "no such file: lantern.toml",
                                     """
                                     at lantern::settings::read (src/settings.rs:22:18)
                                     at lantern::main (src/main.rs:11:20)\
                                     """,
-                                    "60cf29b74d1e85a3",
                                     true),
                             18));
 
@@ -98,18 +94,31 @@ public final class Failures {
                 IntStream.range(0, groups).mapToObj(number -> numbered(number, chance)).toList());
     }
 
+    private static Failure failure(String type, String message, String stack, boolean handled) {
+        return filed(new FailureInput(type, message, stack, null), handled);
+    }
+
+    /** Numbers do not tell failures apart, so that each of these has to name its group. */
     private static Failure numbered(int number, SplittableRandom chance) {
         int line = chance.nextInt(1, 900);
-        return new Failure(
-                TYPES.get(number % TYPES.size()),
-                "step " + number + " found no value for item" + number,
+        var stack =
                 """
                 at step%1$d (/assets/part%2$d.js:%3$d:17)
                 at runAll (/assets/part%2$d.js:12:9)
                 at start (/assets/main.js:3:1)\
                 """
-                        .formatted(number, number % 40, line),
-                HexFormat.of().toHexDigits(chance.nextLong()),
-                number % 4 == 1);
+                        .formatted(number, number % 40, line);
+        var message = "step " + number + " found no value for item" + number;
+        var input =
+                new FailureInput(
+                        TYPES.get(number % TYPES.size()), message, stack, "failure " + number);
+        return filed(input, number % 4 == 1);
+    }
+
+    private static Failure filed(FailureInput input, boolean handled) {
+        var group = Grouping.group(input);
+        var basis = new Basis(group.rulesVersion(), input.fingerprintOverride(), null, null, null);
+        return new Failure(
+                input.type(), input.message(), input.stack(), group.id(), handled, basis, 0);
     }
 }

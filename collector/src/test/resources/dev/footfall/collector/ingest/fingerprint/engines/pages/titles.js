@@ -1,0 +1,3 @@
+export function title(page) {
+  return page.title.trim();
+}
