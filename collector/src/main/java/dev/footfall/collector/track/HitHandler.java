@@ -75,6 +75,15 @@ public final class HitHandler implements HttpHandler, Body.Receiver {
     }
 
     @Override
+    public void tooSlow(HttpServerExchange exchange) {
+        malformed(
+                exchange,
+                StatusCodes.REQUEST_TIME_OUT,
+                "too_slow",
+                "The body did not arrive in time.");
+    }
+
+    @Override
     public void broken(HttpServerExchange exchange) {
         door.broken(exchange);
     }
