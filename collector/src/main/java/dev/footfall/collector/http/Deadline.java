@@ -1,10 +1,13 @@
 package dev.footfall.collector.http;
 
+import io.undertow.server.ExchangeCompletionListener;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
+import org.xnio.XnioExecutor;
 
 /**
  * Closes the connection of a client that has not sent its whole request in time, whether anybody
@@ -22,25 +25,45 @@ public final class Deadline implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
-        next.handleRequest(exchange);
-        if (exchange.isRequestComplete() || exchange.isComplete()) {
+        if (exchange.isRequestComplete()) {
+            next.handleRequest(exchange);
             return;
         }
-        var timer =
-                exchange.getIoThread()
-                        .executeAfter(
-                                () -> closeUnlessWhole(exchange),
-                                WHOLE_REQUEST.toMillis(),
-                                TimeUnit.MILLISECONDS);
-        exchange.addExchangeCompleteListener((_, others) -> {
-            timer.remove();
-            others.proceed();
-        });
+        var timer = new Timer();
+        exchange.addExchangeCompleteListener(timer);
+        next.handleRequest(exchange);
+        timer.startUnlessRead(exchange);
     }
 
-    private static void closeUnlessWhole(HttpServerExchange exchange) {
-        if (!exchange.isRequestComplete()) {
-            IoUtils.safeClose(exchange.getConnection());
+    /** Most requests are whole when their handler returns, and cost no timer. */
+    private static final class Timer implements ExchangeCompletionListener {
+        private XnioExecutor.@Nullable Key running;
+        private boolean over;
+
+        synchronized void startUnlessRead(HttpServerExchange exchange) {
+            if (!over && !exchange.isRequestComplete()) {
+                running =
+                        exchange.getIoThread()
+                                .executeAfter(
+                                        () -> closeUnlessRead(exchange),
+                                        WHOLE_REQUEST.toMillis(),
+                                        TimeUnit.MILLISECONDS);
+            }
+        }
+
+        private static void closeUnlessRead(HttpServerExchange exchange) {
+            if (!exchange.isRequestComplete()) {
+                IoUtils.safeClose(exchange.getConnection());
+            }
+        }
+
+        @Override
+        public synchronized void exchangeEvent(HttpServerExchange exchange, NextListener others) {
+            over = true;
+            if (running != null) {
+                running.remove();
+            }
+            others.proceed();
         }
     }
 }

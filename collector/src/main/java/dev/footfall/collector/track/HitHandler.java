@@ -76,11 +76,7 @@ public final class HitHandler implements HttpHandler, Body.Receiver {
 
     @Override
     public void tooSlow(HttpServerExchange exchange) {
-        malformed(
-                exchange,
-                StatusCodes.REQUEST_TIME_OUT,
-                "too_slow",
-                "The body did not arrive in time.");
+        door.tooSlow(exchange);
     }
 
     @Override
