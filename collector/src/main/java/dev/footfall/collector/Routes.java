@@ -10,6 +10,7 @@ import dev.footfall.collector.auth.Guard;
 import dev.footfall.collector.config.CollectorConfig.Tracker;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.Failsafe;
+import dev.footfall.collector.http.Framing;
 import dev.footfall.collector.http.OnVirtualThread;
 import dev.footfall.collector.http.Router;
 import dev.footfall.collector.http.Router.Route;
@@ -59,7 +60,8 @@ final class Routes {
     record Throttles(Throttle tracking, Throttle unauthenticated) {}
 
     HttpHandler handler(Tracker tracker, Handlers handlers) {
-        return new Failsafe(new Router(table(tracker, handlers), answers), answers);
+        var router = new Router(table(tracker, handlers), answers);
+        return new Failsafe(new Framing(router, answers), answers);
     }
 
     private List<Route> table(Tracker tracker, Handlers to) {

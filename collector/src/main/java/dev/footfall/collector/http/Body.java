@@ -1,10 +1,18 @@
 package dev.footfall.collector.http;
 
+import io.undertow.io.Receiver.PartialBytesCallback;
 import io.undertow.server.HttpServerExchange;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.xnio.XnioExecutor;
 
 /** Reads request bodies on the I/O thread, up to a limit that holds whatever the client claims. */
 public final class Body {
+    /** From the end of the head to the end of the body, however steadily it trickles. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private Body() {}
 
     /** Told how reading ended; exactly one method is called, once, on the I/O thread. */
@@ -14,7 +22,10 @@ public final class Body {
         /** More bytes than the limit. The connection closes after the answer. */
         void tooLarge(HttpServerExchange exchange);
 
-        /** The client left before the end. */
+        /** Not all of it after ten seconds. The connection closes after the answer. */
+        void tooSlow(HttpServerExchange exchange);
+
+        /** The client left before the end, or what it sent is no body. */
         void broken(HttpServerExchange exchange);
     }
 
@@ -29,19 +40,70 @@ public final class Body {
             receiver.tooLarge(exchange);
             return;
         }
-        var body = new ByteArrayOutputStream();
+        var reading = new Reading(exchange, limit, receiver);
         exchange.getRequestReceiver()
-                .receivePartialBytes(
-                        (reading, bytes, last) -> {
-                            body.write(bytes, 0, bytes.length);
-                            if (body.size() > limit) {
-                                reading.getRequestReceiver().pause();
-                                reading.setPersistent(false);
-                                receiver.tooLarge(reading);
-                            } else if (last) {
-                                receiver.complete(reading, body.toByteArray());
-                            }
-                        },
-                        (reading, _) -> receiver.broken(reading));
+                .receivePartialBytes(reading, (_, _) -> reading.end(receiver::broken));
+        reading.waitForTheRest();
+    }
+
+    /** Confined to the I/O thread of its exchange. */
+    private static final class Reading implements PartialBytesCallback {
+        private final HttpServerExchange exchange;
+        private final int limit;
+        private final Receiver receiver;
+        private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private XnioExecutor.@Nullable Key timer;
+        private boolean ended;
+
+        Reading(HttpServerExchange exchange, int limit, Receiver receiver) {
+            this.exchange = exchange;
+            this.limit = limit;
+            this.receiver = receiver;
+        }
+
+        /** Most bodies come with their heads and cost no timer. */
+        void waitForTheRest() {
+            if (!ended) {
+                timer =
+                        exchange.getIoThread()
+                                .executeAfter(
+                                        () -> giveUp(receiver::tooSlow),
+                                        PATIENCE.toMillis(),
+                                        TimeUnit.MILLISECONDS);
+            }
+        }
+
+        @Override
+        public void handle(HttpServerExchange reading, byte[] bytes, boolean last) {
+            body.write(bytes, 0, bytes.length);
+            if (body.size() > limit) {
+                giveUp(receiver::tooLarge);
+            } else if (last) {
+                end(whole -> receiver.complete(whole, body.toByteArray()));
+            }
+        }
+
+        private void giveUp(Ending ending) {
+            end(unread -> {
+                unread.getRequestReceiver().pause();
+                unread.setPersistent(false);
+                ending.tell(unread);
+            });
+        }
+
+        void end(Ending ending) {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            if (timer != null) {
+                timer.remove();
+            }
+            ending.tell(exchange);
+        }
+    }
+
+    private interface Ending {
+        void tell(HttpServerExchange exchange);
     }
 }

@@ -8,12 +8,18 @@ import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import org.xnio.Options;
 
 /** The listener. Closing it refuses new requests, waits for those under way, then stops. */
 public final class HttpServer implements AutoCloseable {
     private static final int LARGEST_HEADER = 16 * 1024;
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration HEADER = Duration.ofSeconds(10);
+    private static final Duration UNREAD_ANSWER = Duration.ofSeconds(30);
+
+    /** A body that nobody reads is drained for the sake of the next request, up to here. */
+    private static final long LARGEST_UNREAD_BODY = 1024 * 1024;
+
     private static final Duration DRAIN = Duration.ofSeconds(10);
 
     private final Undertow undertow;
@@ -42,7 +48,7 @@ public final class HttpServer implements AutoCloseable {
      * @throws AddressException when the address is taken, reserved or not of this machine
      */
     public static HttpServer start(Address address, HttpHandler handler) {
-        var requests = new GracefulShutdownHandler(handler);
+        var requests = new GracefulShutdownHandler(new Deadline(handler));
         var undertow =
                 Undertow.builder()
                         .addHttpListener(address.port(), address.host())
@@ -50,6 +56,8 @@ public final class HttpServer implements AutoCloseable {
                         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, (int) IDLE.toMillis())
                         .setServerOption(
                                 UndertowOptions.REQUEST_PARSE_TIMEOUT, (int) HEADER.toMillis())
+                        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, LARGEST_UNREAD_BODY)
+                        .setSocketOption(Options.WRITE_TIMEOUT, (int) UNREAD_ANSWER.toMillis())
                         .setHandler(requests)
                         .build();
         try {

@@ -162,12 +162,23 @@ public final class Door {
         answers.refuse(exchange, StatusCodes.REQUEST_ENTITY_TOO_LARGE, "too_large", error);
     }
 
-    /** The client left before the end of the body. */
+    /** Refuses a body that trickles. */
+    public void tooSlow(HttpServerExchange exchange) {
+        malformed(
+                exchange,
+                StatusCodes.REQUEST_TIME_OUT,
+                "too_slow",
+                "The body did not arrive in time.");
+    }
+
+    /** Refuses a body that ended before its end, for those who can still read it. */
     public void broken(HttpServerExchange exchange) {
-        received();
-        metrics.settled(Outcome.MALFORMED, "incomplete");
         exchange.setPersistent(false);
-        exchange.endExchange();
+        malformed(
+                exchange,
+                StatusCodes.BAD_REQUEST,
+                "incomplete",
+                "The body ended before it was whole.");
     }
 
     private void malformed(HttpServerExchange exchange, int status, String code, String error) {

@@ -43,7 +43,7 @@ final class HitDecoder {
     /** The hit, or nothing when the body is not one. */
     Optional<Hit> decode(byte[] body) {
         try {
-            Wire wire = reader.readValue(body);
+            Wire wire = reader.readValue(StrictJson.text(body));
             if (wire == null || wire.beaconId() == null || wire.url() == null) {
                 return Optional.empty();
             }

@@ -75,6 +75,11 @@ public final class HitHandler implements HttpHandler, Body.Receiver {
     }
 
     @Override
+    public void tooSlow(HttpServerExchange exchange) {
+        door.tooSlow(exchange);
+    }
+
+    @Override
     public void broken(HttpServerExchange exchange) {
         door.broken(exchange);
     }

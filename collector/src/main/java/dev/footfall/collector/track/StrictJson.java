@@ -1,20 +1,27 @@
 package dev.footfall.collector.track;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as the public doors take it: every value of its exact type, nothing after the end, and no
- * depth that would cost anything.
+ * JSON as the public doors take it: UTF-8 and nothing else, every value of its exact type, no key
+ * twice, nothing after the end, and no depth that would cost anything.
  */
 public final class StrictJson {
     private static final int DEEPEST = 16;
@@ -22,26 +29,40 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** A mapper that turns no text into a number and no number into a text. */
+    /** A mapper that turns nothing into what it is not. Hand it {@link #text}, never bytes. */
     public static JsonMapper mapper() {
-        var constraints =
-                StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(LONGEST_NUMBER)
-                        .build();
-        var factory = JsonFactory.builder().streamReadConstraints(constraints).build();
-        return JsonMapper.builder(factory)
+        return JsonMapper.builder(factory())
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .withCoercionConfig(
-                        LogicalType.Textual,
-                        text -> {
-                            text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-                            text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-                            text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-                        })
+                .addModule(
+                        new SimpleModule()
+                                .addDeserializer(String.class, new Text())
+                                .addKeyDeserializer(String.class, new Key()))
                 .build();
+    }
+
+    /** Names are not kept for later: strangers choose them, and choose a new one each time. */
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .maxNumberLength(LONGEST_NUMBER)
+                                .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+    }
+
+    /**
+     * The body as text. The parser is not given the bytes, because it would guess their encoding.
+     *
+     * @throws IOException when it is not UTF-8
+     */
+    public static String text(byte[] body) throws IOException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     /** The entries of an object of texts, none when there is none, or null when one is null. */
@@ -59,5 +80,45 @@ public final class StrictJson {
             entries.put(entry.getKey(), value);
         }
         return entries;
+    }
+
+    /** Escapes can spell what UTF-8 cannot: half a character, and the end of texts elsewhere. */
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c)
+                    && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static final class Text extends StdScalarDeserializer<String> {
+        private static final long serialVersionUID = 1L;
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING || !isText(parser.getText())) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            return parser.getText();
+        }
+    }
+
+    private static final class Key extends KeyDeserializer {
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context)
+                throws IOException {
+            return isText(key) ? key : context.handleWeirdKey(String.class, key, "not a text");
+        }
     }
 }

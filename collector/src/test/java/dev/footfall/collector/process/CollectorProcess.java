@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A {@link JarCommand} that serves on a free loopback port, its ACL open. Data and configuration
@@ -27,13 +29,25 @@ public final class CollectorProcess implements AutoCloseable {
      * @throws IllegalStateException when it ends or stays silent instead, with all its output
      */
     public static CollectorProcess start(Path directory, String... settings) throws IOException {
+        return startWith(List.of(), directory, settings);
+    }
+
+    /**
+     * {@link #start} with flags for the JVM.
+     *
+     * @param jvmFlags such as {@code -Xmx96m}
+     */
+    public static CollectorProcess startWith(
+            List<String> jvmFlags, Path directory, String... settings) throws IOException {
         var configuration = Settings.of(directory);
         for (var line : settings) {
             configuration.set(line);
         }
         var file = directory.resolve("footfall.yaml");
         Files.writeString(file, configuration.yaml());
-        var command = JarCommand.start(directory, "serve", "--config", file.toString());
+        var arguments = new ArrayList<>(jvmFlags);
+        arguments.addAll(List.of("serve", "--config", file.toString()));
+        var command = JarCommand.start(directory, arguments.toArray(String[]::new));
         try {
             return new CollectorProcess(
                     command, URI.create(command.awaitLine("footfall: listening on ")));

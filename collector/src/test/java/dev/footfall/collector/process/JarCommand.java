@@ -47,21 +47,25 @@ public final class JarCommand implements AutoCloseable {
      * Starts a command and returns at once.
      *
      * @param directory where it runs
-     * @param arguments system properties ({@code -D…}) first, then the command's own
+     * @param arguments flags of the JVM ({@code -D…}, {@code -X…}) first, then the command's own
      */
     public static JarCommand start(Path directory, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         var own = List.of(arguments);
-        own.stream().filter(argument -> argument.startsWith("-D")).forEach(command::add);
+        own.stream().filter(JarCommand::isForTheJvm).forEach(command::add);
         var jar = Path.of(System.getProperty("collector.jar", "target/footfall-collector.jar"));
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
-        own.stream().filter(argument -> !argument.startsWith("-D")).forEach(command::add);
+        own.stream().filter(argument -> !isForTheJvm(argument)).forEach(command::add);
         var builder = new ProcessBuilder(command).directory(directory.toFile());
         // Flags from the environment would hide what the bare jar lacks, and announce themselves.
         builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().remove("JDK_JAVA_OPTIONS");
         return new JarCommand(builder.start());
+    }
+
+    private static boolean isForTheJvm(String argument) {
+        return argument.startsWith("-D") || argument.startsWith("-X");
     }
 
     /** Runs a command to its end. */
