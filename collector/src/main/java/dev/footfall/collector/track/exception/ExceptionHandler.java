@@ -120,6 +120,11 @@ public final class ExceptionHandler implements HttpHandler, Body.Receiver {
     }
 
     @Override
+    public void tooSlow(HttpServerExchange exchange) {
+        door.tooSlow(exchange);
+    }
+
+    @Override
     public void broken(HttpServerExchange exchange) {
         door.broken(exchange);
     }
