@@ -1,8 +1,11 @@
 package dev.footfall.collector.ops;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -12,6 +15,13 @@ import java.util.function.LongSupplier;
 public final class Metrics {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+    /** Looking a counter up by its tags costs more than counting; each is looked up once. */
+    private final Map<String, Counter> received = new ConcurrentHashMap<>();
+
+    private final Map<Settled, Counter> settled = new ConcurrentHashMap<>();
+
+    private record Settled(Outcome outcome, String reason) {}
 
     /** What became of a request that reports something. */
     public enum Outcome {
@@ -33,7 +43,11 @@ public final class Metrics {
      * @param endpoint last word of its path, such as {@code hit}
      */
     public void received(String endpoint) {
-        registry.counter("footfall.received", "endpoint", endpoint).increment();
+        received
+                .computeIfAbsent(
+                        endpoint,
+                        name -> registry.counter("footfall.received", "endpoint", name))
+                .increment();
     }
 
     /**
@@ -42,7 +56,7 @@ public final class Metrics {
      * @param reason a word from a short fixed list, never something a client chose
      */
     public void settled(Outcome outcome, String reason) {
-        registry.counter("footfall.events", "outcome", outcome.label, "reason", reason).increment();
+        settled.computeIfAbsent(new Settled(outcome, reason), this::counter).increment();
     }
 
     /**
@@ -62,6 +76,11 @@ public final class Metrics {
      */
     public void dropped(long reports) {
         registry.counter("footfall.reports.dropped").increment((double) reports);
+    }
+
+    private Counter counter(Settled what) {
+        return registry.counter(
+                "footfall.events", "outcome", what.outcome().label, "reason", what.reason());
     }
 
     /** Everything counted so far, in the text format of Prometheus. */

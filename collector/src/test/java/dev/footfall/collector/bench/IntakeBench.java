@@ -35,6 +35,7 @@ class IntakeBench {
             int port = collector.url().getPort();
             Load.on(emptyPort, CONNECTIONS, SECONDS, _ -> CHROME);
             double sent = measure("warm-up", port, emptyPort, _ -> CHROME);
+            sent += measure("warm-up", port, emptyPort, i -> "Visitor/" + i);
             for (int round = 1; round <= ROUNDS; round++) {
                 sent += measure("known agents", port, emptyPort, _ -> CHROME);
                 sent +=

@@ -60,6 +60,7 @@ final class Load {
     private static final class Client {
         private final int port;
         private final int number;
+        private final long started = System.nanoTime();
         private final IntFunction<String> agent;
         private final byte[] buffer = new byte[4_096];
         private long[] latencies = new long[1 << 16];
@@ -92,8 +93,8 @@ final class Load {
 
         private byte[] request(int i) {
             var body =
-                    "{\"b\":\"%d-%d\",\"i\":\"s%d\",\"e\":\"load\",\"u\":\"https://shop.example/p/%d\",\"r\":\"https://www.google.com/\",\"t\":\"Europe/Berlin\"}"
-                            .formatted(number, i, number, i % 100);
+                    "{\"b\":\"%d-%d-%d\",\"i\":\"s%d\",\"e\":\"load\",\"u\":\"https://shop.example/p/%d\",\"r\":\"https://www.google.com/\",\"t\":\"Europe/Berlin\"}"
+                            .formatted(started, number, i, number, i % 100);
             return ("POST /track/hit HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nAccept-Language: de,en;q=0.8\r\nUser-Agent: "
                             + agent.apply(i)
                             + "\r\nContent-Length: "
