@@ -50,9 +50,19 @@ record Hostile(String name, String wire, boolean leaves, Expected answer) {
     }
 
     static Hostile hit(String name, int status, byte[] body) {
+        return post("/track/hit", name, status, body);
+    }
+
+    /** Reports of exceptions in UTF-8. */
+    static Hostile report(String name, int status, String body) {
+        return post("/track/exception", name, status, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Hostile post(String path, String name, int status, byte[] body) {
         var wire =
-                "POST /track/hit HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
-                        .formatted(body.length, new String(body, StandardCharsets.ISO_8859_1));
+                "POST %s HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                        .formatted(
+                                path, body.length, new String(body, StandardCharsets.ISO_8859_1));
         return new Hostile(
                 name, wire, false, status < 300 ? new Answered(status) : refused(status));
     }

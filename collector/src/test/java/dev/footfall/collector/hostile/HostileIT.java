@@ -43,7 +43,11 @@ class HostileIT {
     @TestFactory
     Stream<DynamicTest> every_hostile_request_gets_its_answer_and_leaves_nothing() {
         var cases =
-                Stream.of(HostileBodies.all(), HostileFraming.all(), HostileHeads.all())
+                Stream.of(
+                                HostileBodies.all(),
+                                HostileFraming.all(),
+                                HostileHeads.all(),
+                                HostileReports.all())
                         .flatMap(group -> group)
                         .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)));
         return Stream.concat(

@@ -45,7 +45,7 @@ final class ReportDecoder {
     /** The reports in their order, or none at all when the body has a single one that is none. */
     List<Report> decode(byte[] body) {
         try {
-            @Nullable Wire @Nullable [] wires = reader.readValue(body);
+            @Nullable Wire @Nullable [] wires = reader.readValue(StrictJson.text(body));
             if (wires == null || wires.length > MOST) {
                 return List.of();
             }

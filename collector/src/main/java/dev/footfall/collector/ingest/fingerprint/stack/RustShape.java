@@ -29,10 +29,12 @@ final class RustShape implements Shape {
                 listing = false;
             } else if (listing) {
                 sections.begin(Causes.unnumbered(line));
+                symbol = "";
             } else if (cause.equals(Causes.LIST)) {
                 listing = true;
             } else if (!cause.isEmpty()) {
                 sections.begin(cause);
+                symbol = "";
             } else if (Causes.numberEnd(line) > 0) {
                 symbol = line;
                 sections.add(frame(line, symbol, ""));
