@@ -43,10 +43,8 @@ public final class Metrics {
      * @param endpoint last word of its path, such as {@code hit}
      */
     public void received(String endpoint) {
-        received
-                .computeIfAbsent(
-                        endpoint,
-                        name -> registry.counter("footfall.received", "endpoint", name))
+        received.computeIfAbsent(
+                        endpoint, name -> registry.counter("footfall.received", "endpoint", name))
                 .increment();
     }
 
