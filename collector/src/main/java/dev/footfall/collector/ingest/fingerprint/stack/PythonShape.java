@@ -53,7 +53,7 @@ final class PythonShape implements Shape {
         if (!line.startsWith(FILE, start)) {
             return Optional.empty();
         }
-        int end = line.indexOf(LINE, start);
+        int end = line.indexOf(LINE, start + FILE.length());
         if (end < 0) {
             return Optional.empty();
         }
