@@ -156,7 +156,7 @@ class StackReaderTest {
                         main.(*Store).Get(0x0, {0xc0000140a8, 0x5})
                         \t/build/shop/store.go:42 +0x1d
                         github.com/shop/net.Serve(...)
-                        \t/root/go/pkg/mod/github.com/shop/net@v1.2.3/serve.go:9
+                        \t/home/ci/go/pkg/mod/github.com/shop/net@v1.2.3/serve.go:9
                         created by main.main in goroutine 19
                         \t/build/shop/main.go:8 +0x5ed
 
