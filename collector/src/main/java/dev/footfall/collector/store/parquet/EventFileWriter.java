@@ -1,0 +1,102 @@
+package dev.footfall.collector.store.parquet;
+
+import dev.footfall.collector.store.StoredEvent;
+import dev.footfall.collector.store.parquet.page.FileOutput;
+import dev.footfall.collector.store.parquet.page.TextCache;
+import dev.footfall.collector.store.parquet.page.ZstdCompressor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.parquet.column.ParquetProperties;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes one file of events, in the order in which they come; sorted ones take the least room.
+ * Closed before it is finished, it leaves no file behind. Confined to a thread.
+ */
+public final class EventFileWriter implements AutoCloseable {
+    private static final int ZSTD_LEVEL = 3;
+
+    private final Path path;
+    private final Map<String, String> metadata;
+    private final FileOutput output;
+    private final ParquetFileWriter file;
+    private final ZstdCompressor compressor = new ZstdCompressor(ZSTD_LEVEL);
+    private final ParquetProperties properties = EventFileEncoding.properties();
+    private final TextCache[] texts =
+            Stream.generate(TextCache::new)
+                    .limit(EventFileSchema.COLUMNS.getFieldCount())
+                    .toArray(TextCache[]::new);
+    private final Span span = new Span();
+    private @Nullable RowGroup group;
+    private boolean finished;
+
+    private EventFileWriter(Path path, Map<String, String> metadata, FileOutput output)
+            throws IOException {
+        this.path = path;
+        this.metadata = metadata;
+        this.output = output;
+        this.file = EventFileEncoding.writer(output);
+        file.start();
+    }
+
+    /**
+     * Creates the file, or empties what is there.
+     *
+     * @param metadata what the footer shall say beside the version of the schema
+     */
+    public static EventFileWriter create(Path file, Map<String, String> metadata)
+            throws IOException {
+        var all = new HashMap<>(metadata);
+        all.put(EventFileSchema.VERSION_KEY, EventFileSchema.VERSION);
+        all.putIfAbsent(EventFileSchema.COLLECTOR_KEY, collectorVersion());
+        return new EventFileWriter(file, all, FileOutput.create(file));
+    }
+
+    private static String collectorVersion() {
+        var version = EventFileWriter.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
+    /** Adds an event. After a failure the file can only be closed. */
+    public void add(StoredEvent event) throws IOException {
+        var open = group;
+        if (open == null) {
+            open = new RowGroup(properties, compressor, texts);
+            group = open;
+        }
+        open.add(event);
+        span.add(event);
+        if (open.isFull()) {
+            open.write(file);
+            group = null;
+        }
+    }
+
+    /** Writes what is left and returns when the whole file is on the disk. */
+    public EventFileSummary finish() throws IOException {
+        if (group != null) {
+            group.write(file);
+            group = null;
+        }
+        file.end(metadata);
+        var checksum = output.force();
+        output.close();
+        finished = true;
+        return span.summary(output.bytes(), checksum);
+    }
+
+    @Override
+    public void close() throws IOException {
+        group = null;
+        compressor.release();
+        if (!finished) {
+            output.close();
+            Files.deleteIfExists(path);
+        }
+    }
+}
