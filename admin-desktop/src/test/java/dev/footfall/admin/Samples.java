@@ -42,13 +42,19 @@ public final class Samples {
                 new MetricSummary(10_000, 50_000, 321, 0.5, 47_321L),
                 hours(168, 10),
                 hours(168, 8),
-                new Breakdowns(pages(12), referrers(), sources()));
+                new Breakdowns(pages(12), referrers(), sources()),
+                null);
     }
 
     /** A period in which nothing happened. */
     public static Dashboard quiet() {
         return new Dashboard(
-                MetricSummary.NOTHING, MetricSummary.NOTHING, List.of(), List.of(), NO_BREAKDOWNS);
+                MetricSummary.NOTHING,
+                MetricSummary.NOTHING,
+                List.of(),
+                List.of(),
+                NO_BREAKDOWNS,
+                null);
     }
 
     public static Dashboard withVisitors(long visitors) {
@@ -57,7 +63,8 @@ public final class Samples {
                 MetricSummary.NOTHING,
                 hours(168, visitors),
                 hours(168, 0),
-                NO_BREAKDOWNS);
+                NO_BREAKDOWNS,
+                null);
     }
 
     public static Report report(Dashboard dashboard) {

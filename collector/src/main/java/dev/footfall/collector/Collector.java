@@ -20,14 +20,8 @@ import dev.footfall.collector.ops.OpenedThings;
 import dev.footfall.collector.ops.health.DiskSpace;
 import dev.footfall.collector.ops.health.ReadyHandler;
 import dev.footfall.collector.ops.health.ReadyHandler.Check;
+import dev.footfall.collector.ops.storage.RunningStore;
 import dev.footfall.collector.query.Statistics;
-import dev.footfall.collector.store.DirectoryLock;
-import dev.footfall.collector.store.catalog.Catalog;
-import dev.footfall.collector.store.hot.CommitLoop;
-import dev.footfall.collector.store.hot.DiskFlush;
-import dev.footfall.collector.store.hot.HotStore;
-import dev.footfall.collector.store.hot.SegmentLimits;
-import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.exception.ExceptionHandler;
@@ -58,15 +52,9 @@ final class Collector implements AutoCloseable {
         var opened = new OpenedThings();
         try {
             var directory = config.storage().directory();
-            opened.add(DirectoryLock.take(directory, clock));
-            var catalog =
-                    opened.add(Catalog.open(directory, config.storage().maxAutoSources(), clock));
-            var hot = opened.add(HotStore.open(directory.resolve("hot"), SegmentLimits.USUAL));
-            opened.add(DiskFlush.start(hot));
-            var mirror = opened.add(Mirror.start(hot));
-            catalog.catchUp(mirror);
-            var commits = opened.add(CommitLoop.start(hot, config.storage().durability()));
-            var store = catalog.registering(commits);
+            var storage = opened.add(RunningStore.start(config.storage(), clock));
+            var catalog = storage.parts().catalog();
+            var store = catalog.registering(storage.commits());
             var virtualThreads = opened.add(Executors.newVirtualThreadPerTaskExecutor());
 
             var metrics = new Metrics();
@@ -88,8 +76,8 @@ final class Collector implements AutoCloseable {
                                     metrics,
                                     answers),
                             new PingHandler(clock),
-                            new StatsHandler(new Statistics(mirror, clock), answers),
-                            new ReadyHandler(checks(directory, commits, catalog), answers),
+                            new StatsHandler(new Statistics(storage.warehouse(), clock), answers),
+                            new ReadyHandler(checks(directory, storage), answers),
                             metrics);
             var routes = new Routes(answers, acl, throttles(config, answers), virtualThreads);
             var root = routes.handler(config.web().tracker(), handlers);
@@ -101,12 +89,13 @@ final class Collector implements AutoCloseable {
         }
     }
 
-    private static List<Check> checks(Path directory, CommitLoop commits, Catalog catalog) {
+    private static List<Check> checks(Path directory, RunningStore storage) {
         var disk = new DiskSpace(directory, DiskSpace.USUAL);
         return List.of(
                 new Check("disk_nearly_full", disk::isNearlyFull),
-                new Check("storage_stuck", () -> commits.isStuckFor(STUCK)),
-                new Check("catalog_failing", catalog::isFailing));
+                new Check("disk_full", storage.parts().hot()::isRefusing),
+                new Check("storage_stuck", () -> storage.commits().isStuckFor(STUCK)),
+                new Check("catalog_failing", storage.parts().catalog()::isFailing));
     }
 
     private static Routes.Throttles throttles(CollectorConfig config, Answers answers) {

@@ -109,10 +109,10 @@ final class DemoCommand implements Callable<Integer> {
     private void fill(CollectorConfig config, DemoPlan plan, PrintWriter err) {
         var directory = config.storage().directory();
         var clock = Clock.systemUTC();
-        try (var bulk = BulkLoad.open(directory, clock)) {
+        try (var bulk = BulkLoad.open(directory, config.storage().maxAutoSources(), clock)) {
             if (bulk.isEmpty()) {
                 err.println("footfall: filling %s with %d days of data".formatted(directory, days));
-                DemoCatalog.fill(directory, clock);
+                DemoCatalog.fill(bulk.catalog(), clock);
                 bulk.write(DemoTraffic.events(plan, clock.instant()));
             }
         }

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             "The same seed on the same instant makes the same events; events already there stay."
         })
 final class GenerateCommand implements Callable<Integer> {
+    private static final int MOST_SOURCES = 10_000;
+
     @Option(names = "--events", defaultValue = "1000000", description = "How many, exactly.")
     private long events;
 
@@ -58,7 +60,7 @@ final class GenerateCommand implements Callable<Integer> {
                 PlanLimits.checked(
                         commandLine, () -> new BenchmarkPlan(events, days, sources, paths, seed));
         long start = System.nanoTime();
-        try (var bulk = BulkLoad.open(Objects.requireNonNull(directory), clock)) {
+        try (var bulk = BulkLoad.open(Objects.requireNonNull(directory), MOST_SOURCES, clock)) {
             var made = BenchmarkTraffic.events(plan, clock.instant());
             bulk.write(new Progress<>(made, events, line -> err.print("\rfootfall: " + line)));
         }

@@ -20,7 +20,8 @@ class WireFormatTest {
                     MetricSummary.NOTHING,
                     List.of(new TimeSeriesPoint(1_783_987_200_000L, 9, 29, 11, 1)),
                     List.of(),
-                    new Breakdowns(List.of(new BreakdownRow("/", 1, 2, 0)), List.of(), List.of()));
+                    new Breakdowns(List.of(new BreakdownRow("/", 1, 2, 0)), List.of(), List.of()),
+                    null);
 
     @Test
     void a_dashboard_travels_under_the_names_of_the_wire() throws JsonProcessingException {

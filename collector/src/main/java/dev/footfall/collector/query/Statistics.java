@@ -21,7 +21,6 @@ public final class Statistics {
     /** Below this many samples a bounce rate says nothing. */
     private static final long FEWEST_SAMPLES = 5;
 
-    private final Question earliest = Question.load("earliest");
     private final Question summary = Question.load("summary");
     private final Question pages = Question.load("breakdown_pages");
     private final Question referrers = Question.load("breakdown_referrers");
@@ -37,9 +36,10 @@ public final class Statistics {
 
     /** Everything on the dashboard, all of it as of one instant. */
     public Dashboard dashboard(StatsRequest request) throws SQLException {
-        try (var connection = warehouse.snapshot()) {
-            var period = Period.resolve(request, clock.millis(), earliest(connection));
-            var previous = period.previous();
+        var period = Period.resolve(request, clock.millis(), warehouse.earliestMs());
+        var previous = period.previous();
+        try (var snapshot = warehouse.snapshot(previous.fromMs(), period.toMs())) {
+            var connection = snapshot.connection();
             return new Dashboard(
                     summary(connection, period),
                     summary(connection, previous),
@@ -48,13 +48,9 @@ public final class Statistics {
                     new Breakdowns(
                             breakdown(pages, connection, period),
                             breakdown(referrers, connection, period),
-                            breakdown(sources, connection, period)));
+                            breakdown(sources, connection, period)),
+                    snapshot.isWarming() ? true : null);
         }
-    }
-
-    private OptionalLong earliest(Connection connection) throws SQLException {
-        return earliest.ask(connection, Map.of(), row -> optionalLong(row, "earliest_ms"))
-                .getFirst();
     }
 
     private MetricSummary summary(Connection connection, Period period) throws SQLException {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.collector.ingest.Pixel;
 import dev.footfall.collector.process.CollectorProcess;
 import dev.footfall.collector.process.JarCommand;
-import dev.footfall.collector.store.catalog.Catalog;
+import dev.footfall.collector.store.OpenCatalog;
 import dev.footfall.collector.store.catalog.entry.Contents;
 import dev.footfall.collector.store.catalog.entry.PixelEntry;
 import java.nio.file.Files;
@@ -112,19 +112,21 @@ class CatalogIT {
 
     private void addPixel() throws Exception {
         Files.createDirectories(directory.resolve("data"));
-        try (var catalog = open()) {
+        try (var opened = open()) {
+            var catalog = opened.catalog();
             var pixel = new Pixel("px1", "opened", "{\"letter\":\"7\"}");
             catalog.add(new PixelEntry(pixel, "p1", "Letter", NOON, null)).join();
         }
     }
 
     private Contents contents() {
-        try (var catalog = open()) {
+        try (var opened = open()) {
+            var catalog = opened.catalog();
             return catalog.contents();
         }
     }
 
-    private Catalog open() {
-        return Catalog.open(directory.resolve("data"), 10, Clock.systemUTC());
+    private OpenCatalog open() {
+        return OpenCatalog.in(directory.resolve("data"), 10, Clock.systemUTC());
     }
 }

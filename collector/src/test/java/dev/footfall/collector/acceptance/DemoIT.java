@@ -3,7 +3,7 @@ package dev.footfall.collector.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.collector.process.JarCommand;
-import dev.footfall.collector.store.catalog.Catalog;
+import dev.footfall.collector.store.OpenCatalog;
 import dev.footfall.collector.store.catalog.entry.SourceEntry;
 import dev.footfall.model.report.TimeSeriesPoint;
 import java.net.URI;
@@ -68,7 +68,8 @@ class DemoIT {
             assertThat(gif.statusCode()).isEqualTo(200);
             assertThat(demo.stop()).isZero();
         }
-        try (var catalog = Catalog.open(directory.resolve("data"), 10, Clock.systemUTC())) {
+        try (var opened = OpenCatalog.in(directory.resolve("data"), 10, Clock.systemUTC())) {
+            var catalog = opened.catalog();
             var contents = catalog.contents();
             assertThat(contents.projects()).hasSize(3);
             assertThat(contents.sources()).hasSize(7);

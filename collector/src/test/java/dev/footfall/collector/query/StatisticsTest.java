@@ -12,10 +12,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.Event.Page;
 import dev.footfall.collector.ingest.EventKind;
+import dev.footfall.collector.ops.storage.DataDirectory;
 import dev.footfall.collector.store.hot.BulkWriter;
-import dev.footfall.collector.store.hot.HotStore;
-import dev.footfall.collector.store.hot.SegmentLimits;
 import dev.footfall.collector.store.mirror.Mirror;
+import dev.footfall.collector.store.reading.EmbeddedWarehouse;
 import dev.footfall.model.report.BreakdownRow;
 import dev.footfall.model.report.Dashboard;
 import dev.footfall.model.report.MetricSummary;
@@ -38,6 +38,8 @@ class StatisticsTest {
     private static final Instant TODAY = Instant.parse("2026-01-15T00:00:00Z");
     private static final Instant TOMORROW = TODAY.plus(Duration.ofDays(1));
     private static final Instant YESTERDAY_NOON = NOON.minus(Duration.ofDays(1));
+
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
 
     @TempDir Path directory;
 
@@ -197,17 +199,22 @@ class StatisticsTest {
         return new StatsRequest(TODAY.toEpochMilli(), TOMORROW.toEpochMilli(), "day");
     }
 
-    private Dashboard ask(Event... events) throws IOException, SQLException {
+    private Dashboard ask(Event... events) throws IOException, SQLException, InterruptedException {
         return ask(List.of(events), wholeDay());
     }
 
     private Dashboard ask(List<Event> events, StatsRequest request)
-            throws IOException, SQLException {
-        var fresh = Files.createTempDirectory(directory, "hot");
-        try (var hot = HotStore.open(fresh, new SegmentLimits(7, 1_000_000))) {
+            throws IOException, SQLException, InterruptedException {
+        var fresh = Files.createTempDirectory(directory, "data");
+        try (var data = DataDirectory.open(fresh, 10, CLOCK)) {
+            var hot = data.parts().hot();
             BulkWriter.write(hot, events.iterator());
-            try (var mirror = Mirror.start(hot)) {
-                return new Statistics(mirror, Clock.fixed(NOON, ZoneOffset.UTC)).dashboard(request);
+            try (var mirror = Mirror.start(hot, data.parts().engine(), (_, _, _) -> {})) {
+                mirror.awaitWarm();
+                var warehouse =
+                        new EmbeddedWarehouse(
+                                data.parts().engine(), data.parts().manifests(), mirror);
+                return new Statistics(warehouse, CLOCK).dashboard(request);
             }
         }
     }

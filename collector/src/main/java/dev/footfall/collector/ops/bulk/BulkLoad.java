@@ -1,50 +1,70 @@
 package dev.footfall.collector.ops.bulk;
 
 import dev.footfall.collector.ingest.Event;
-import dev.footfall.collector.ops.OpenedThings;
-import dev.footfall.collector.store.DirectoryLock;
-import dev.footfall.collector.store.hot.BulkWriter;
-import dev.footfall.collector.store.hot.HotStore;
-import dev.footfall.collector.store.hot.SegmentLimits;
+import dev.footfall.collector.ops.storage.DataDirectory;
+import dev.footfall.collector.store.StorageException;
+import dev.footfall.collector.store.StoredEvent;
+import dev.footfall.collector.store.catalog.Catalog;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Iterator;
 
 /** A data directory held for writing many events at once, without a server. */
 public final class BulkLoad implements AutoCloseable {
-    private final OpenedThings opened;
-    private final HotStore hot;
+    private final DataDirectory directory;
 
-    private BulkLoad(OpenedThings opened, HotStore hot) {
-        this.opened = opened;
-        this.hot = hot;
+    private BulkLoad(DataDirectory directory) {
+        this.directory = directory;
     }
 
-    /** Takes the directory; another process that has it is a reason to stop. */
-    public static BulkLoad open(Path directory, Clock clock) {
-        var opened = new OpenedThings();
-        try {
-            opened.add(DirectoryLock.take(directory, clock));
-            var hot = opened.add(HotStore.open(directory.resolve("hot"), SegmentLimits.USUAL));
-            return new BulkLoad(opened, hot);
-        } catch (RuntimeException failure) {
-            opened.closeAfter(failure);
-            throw failure;
-        }
+    /**
+     * Takes the directory; another process that has it is a reason to stop.
+     *
+     * @param maxAutoSources no source registers itself while there are so many
+     */
+    public static BulkLoad open(Path directory, int maxAutoSources, Clock clock) {
+        return new BulkLoad(DataDirectory.open(directory, maxAutoSources, clock));
     }
 
     /** Whether no event was ever stored here. */
     public boolean isEmpty() {
-        return hot.published() == 0;
+        return directory.isEmpty();
+    }
+
+    /** Projects, sources and pixels. */
+    public Catalog catalog() {
+        return directory.parts().catalog();
     }
 
     /** Stores every event, in order; returns how many. */
     public long write(Iterator<Event> events) {
-        return BulkWriter.write(hot, events);
+        try {
+            return directory.loading().load(stored(events), _ -> {});
+        } catch (IOException e) {
+            throw new StorageException(
+                    "The hot events of %s cannot be turned into files: %s. Check the disk's free space."
+                            .formatted(directory.parts().path(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private static Iterator<StoredEvent> stored(Iterator<Event> events) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return events.hasNext();
+            }
+
+            @Override
+            public StoredEvent next() {
+                return new StoredEvent(0, null, events.next());
+            }
+        };
     }
 
     @Override
     public void close() {
-        opened.close();
+        directory.close();
     }
 }

@@ -9,7 +9,6 @@ import dev.footfall.collector.store.catalog.entry.PixelEntry;
 import dev.footfall.collector.store.catalog.entry.ProjectEntry;
 import dev.footfall.collector.store.catalog.entry.SourceEntry;
 import dev.footfall.collector.store.catalog.entry.SourceEntry.Kind;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,28 +18,23 @@ import java.util.Locale;
 public final class DemoCatalog {
     private DemoCatalog() {}
 
-    /**
-     * Adds what is missing of it; a kill half-way is made up for by the next time. The caller holds
-     * the lock of the directory.
-     */
-    public static void fill(Path directory, Clock clock) {
+    /** Adds what is missing of it; a kill half-way is made up for by the next time. */
+    public static void fill(Catalog catalog, Clock clock) {
         var since = clock.instant().minus(Duration.ofDays(DemoEntities.PROJECT_AGE_DAYS));
-        try (var catalog = Catalog.open(directory, 0, clock)) {
-            var before = catalog.contents();
-            for (var project : DemoEntities.projects()) {
-                if (!before.projects().containsKey(project.id())) {
-                    catalog.add(entry(project, since)).join();
-                }
+        var before = catalog.contents();
+        for (var project : DemoEntities.projects()) {
+            if (!before.projects().containsKey(project.id())) {
+                catalog.add(entry(project, since)).join();
             }
-            for (var source : DemoEntities.sources()) {
-                if (!before.sources().containsKey(source.uri())) {
-                    catalog.add(entry(source, since)).join();
-                }
+        }
+        for (var source : DemoEntities.sources()) {
+            if (!before.sources().containsKey(source.uri())) {
+                catalog.add(entry(source, since)).join();
             }
-            var pixel = DemoEntities.pixel();
-            if (!before.pixels().containsKey(pixel.id())) {
-                catalog.add(entry(pixel, since)).join();
-            }
+        }
+        var pixel = DemoEntities.pixel();
+        if (!before.pixels().containsKey(pixel.id())) {
+            catalog.add(entry(pixel, since)).join();
         }
     }
 

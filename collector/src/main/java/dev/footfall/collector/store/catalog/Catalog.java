@@ -3,15 +3,13 @@ package dev.footfall.collector.store.catalog;
 import dev.footfall.collector.ingest.EventStore;
 import dev.footfall.collector.ingest.Pixel;
 import dev.footfall.collector.ingest.Pixels;
-import dev.footfall.collector.store.SqlFile;
 import dev.footfall.collector.store.StorageException;
-import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.catalog.Sightings.Span;
 import dev.footfall.collector.store.catalog.entry.Contents;
 import dev.footfall.collector.store.catalog.entry.PixelEntry;
 import dev.footfall.collector.store.catalog.entry.ProjectEntry;
 import dev.footfall.collector.store.catalog.entry.SourceEntry;
-import java.nio.file.Path;
+import dev.footfall.collector.store.engine.Engine;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
@@ -31,19 +29,18 @@ public final class Catalog implements Pixels, AutoCloseable {
     }
 
     /**
-     * Opens the catalogue of a data directory, making it when it is missing. The caller holds the
-     * lock of the directory.
+     * Opens the catalogue of the engine's data directory, making it when it is missing. The caller
+     * holds the lock of the directory and closes the catalogue before the engine.
      *
      * @param maxAutoSources no source registers itself while there are so many
      * @throws StorageException when the file is damaged, in use or from a newer collector
      */
-    public static Catalog open(Path dataDirectory, int maxAutoSources, Clock clock) {
-        var path = CatalogFile.in(dataDirectory.toAbsolutePath());
-        var file = CatalogFile.open(path, clock);
+    public static Catalog open(Engine engine, int maxAutoSources, Clock clock) {
+        var file = CatalogFile.open(engine, clock);
         try {
             var sightings = new Sightings(Statements.contents(file.connection()), maxAutoSources);
             file.connection().commit();
-            return new Catalog(sightings, CatalogWriter.start(path, clock, file, sightings));
+            return new Catalog(sightings, CatalogWriter.start(engine, clock, file, sightings));
         } catch (SQLException e) {
             throw file.unreadable(e);
         }
@@ -65,21 +62,15 @@ public final class Catalog implements Pixels, AutoCloseable {
     }
 
     /**
-     * Notices every source that has events. A kill may cost the catalogue its last second, and bulk
-     * loading writes events only; this makes up for both.
+     * Notices events of one source that are stored already: a kill may cost the catalogue its last
+     * second, and what is loaded in bulk does not pass the registry. It is written at the latest
+     * together with the next {@link #change}.
+     *
+     * @param firstMs receipt of the first of them, milliseconds since the epoch
+     * @param lastMs receipt of the last
      */
-    public void catchUp(Warehouse events) {
-        try (var snapshot = events.snapshot();
-                var statement = snapshot.createStatement();
-                var row = statement.executeQuery(SqlFile.read(Catalog.class, "seen_sources"))) {
-            while (row.next()) {
-                sightings.notice(
-                        row.getString("uri"),
-                        new Span(row.getLong("first_ms"), row.getLong("last_ms")));
-            }
-        } catch (SQLException e) {
-            throw new StorageException("The sources of the stored events cannot be read: " + e, e);
-        }
+    public void notice(String source, long firstMs, long lastMs) {
+        sightings.notice(source, new Span(firstMs, lastMs));
     }
 
     /** Adds a project; the future fails when its id is taken. */
@@ -95,6 +86,11 @@ public final class Catalog implements Pixels, AutoCloseable {
     /** Adds a pixel that nobody has loaded; the future fails when its id is taken. */
     public CompletableFuture<Contents> add(PixelEntry pixel) {
         return writer.submit(catalog -> Statements.add(catalog, pixel));
+    }
+
+    /** Makes a change in a transaction of its own; the future fails when nothing was changed. */
+    public CompletableFuture<Contents> change(CatalogChange change) {
+        return writer.submit(change);
     }
 
     /** Whether the file refuses what should be written; reading goes on, and so do the attempts. */

@@ -1,21 +1,14 @@
 package dev.footfall.collector.store.catalog;
 
-import dev.footfall.collector.store.SqlFile;
 import dev.footfall.collector.store.StorageException;
+import dev.footfall.collector.store.engine.Engine;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.duckdb.DuckDBConnection;
 
-/**
- * The open catalogue: a DuckDB instance that may touch this one file and nothing else. Confined to
- * one thread.
- */
+/** The open catalogue: its file, attached to the engine. Confined to one thread. */
 final class CatalogFile implements AutoCloseable {
-    private static final String NAME = "catalog.duckdb";
-
     private final Path path;
     private final DuckDBConnection connection;
 
@@ -24,25 +17,21 @@ final class CatalogFile implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Where it lies in a data directory. */
-    static Path in(Path dataDirectory) {
-        return dataDirectory.resolve(NAME);
-    }
-
     /**
      * Opens the file, making it when it is missing, and brings its schema up to date.
      *
      * @throws StorageException when it cannot be read or comes from a newer collector
      */
-    static CatalogFile open(Path file, Clock clock) {
+    static CatalogFile open(Engine engine, Clock clock) {
+        var file = engine.catalog();
         try {
-            var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+            var opened = new CatalogFile(file, engine.connect());
             try {
-                attach(connection, file);
-                Migrations.apply(connection, file, clock);
-                return new CatalogFile(file, connection);
+                opened.attach();
+                Migrations.apply(opened.connection, file, clock);
+                return opened;
             } catch (SQLException | RuntimeException failure) {
-                connection.close();
+                opened.closeAfter(failure);
                 throw failure;
             }
         } catch (SQLException e) {
@@ -50,37 +39,35 @@ final class CatalogFile implements AutoCloseable {
         }
     }
 
-    private static void attach(Connection connection, Path file) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            // One thread is faster than several for a few rows, and leaves the other cores alone.
-            statement.execute("set threads = 1");
-            statement.execute(
-                    "attach '%s' as catalog".formatted(file.toString().replace("'", "''")));
-            statement.execute("use catalog");
-            statement.execute(SqlFile.read(SqlFile.class, "lock_down"));
-        }
+    private void attach() throws SQLException {
+        Engine.execute(connection, "attach %s as catalog".formatted(Engine.literal(path)));
+        Engine.execute(connection, "use catalog");
         connection.setAutoCommit(false);
+    }
+
+    private void closeAfter(Exception cause) {
+        try {
+            close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     /** Closes it after a failure that makes it useless; the exception says what to do. */
     StorageException unreadable(SQLException cause) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            cause.addSuppressed(e);
-        }
+        closeAfter(cause);
         return unreadable(path, cause);
     }
 
     private static StorageException unreadable(Path file, SQLException cause) {
         return new StorageException(
                 """
-                The catalogue %1$s cannot be opened: %2$s
-                If another program has it open, close that program. If it is damaged, put a copy of it back, \
-                or move it and %1$s.wal away: the collector then makes a new one and registers every source \
-                that has events again; projects, pixels and names are lost.\
+                The catalogue %1$s cannot be opened: %3$s
+                If another program has it open, close that program. If it is damaged, move the data directory %2$s \
+                away and put the last backup in its place:
+                  footfall restore --config FILE BACKUP\
                 """
-                        .formatted(file, firstLine(cause)),
+                        .formatted(file, file.getParent(), firstLine(cause)),
                 cause);
     }
 
@@ -93,8 +80,16 @@ final class CatalogFile implements AutoCloseable {
         return connection;
     }
 
+    /** Writes everything into the file itself and lets go of it. */
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            Engine.execute(connection, "use memory");
+            Engine.execute(connection, "detach database if exists catalog");
+        }
     }
 }

@@ -3,7 +3,7 @@ package dev.footfall.collector.store.catalog;
 import dev.footfall.collector.store.StorageException;
 import dev.footfall.collector.store.catalog.Sightings.Batch;
 import dev.footfall.collector.store.catalog.entry.Contents;
-import java.nio.file.Path;
+import dev.footfall.collector.store.engine.Engine;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -26,9 +26,9 @@ final class CatalogWriter implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CatalogWriter.class);
     private static final int QUEUE_CAPACITY = 256;
     private static final long TICK_MS = 1_000;
-    private static final Change NOTHING = _ -> {};
+    private static final CatalogChange NOTHING = _ -> {};
 
-    private final Path path;
+    private final Engine engine;
     private final Clock clock;
     private final Sightings sightings;
     private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
@@ -38,33 +38,28 @@ final class CatalogWriter implements AutoCloseable {
     private volatile boolean closing;
     private volatile boolean failing;
 
-    private CatalogWriter(Path path, Clock clock, CatalogFile file, Sightings sightings) {
-        this.path = path;
+    private CatalogWriter(Engine engine, Clock clock, CatalogFile file, Sightings sightings) {
+        this.engine = engine;
         this.clock = clock;
         this.file = file;
         this.sightings = sightings;
     }
 
-    /** Something to do in one transaction. */
-    interface Change {
-        void apply(DuckDBConnection catalog) throws SQLException;
-    }
-
-    private record Task(Change change, CompletableFuture<Contents> done) {}
+    private record Task(CatalogChange change, CompletableFuture<Contents> done) {}
 
     private interface Step {
         Contents apply(DuckDBConnection catalog) throws SQLException;
     }
 
     /** Takes the open file over and starts the thread, which ends with {@link #close}. */
-    static CatalogWriter start(Path path, Clock clock, CatalogFile file, Sightings sightings) {
-        var writer = new CatalogWriter(path, clock, file, sightings);
+    static CatalogWriter start(Engine engine, Clock clock, CatalogFile file, Sightings sightings) {
+        var writer = new CatalogWriter(engine, clock, file, sightings);
         writer.thread.execute(writer::writeUntilClosed);
         return writer;
     }
 
     /** Makes a change; the future has the contents after it, which readers then see too. */
-    CompletableFuture<Contents> submit(Change change) {
+    CompletableFuture<Contents> submit(CatalogChange change) {
         var task = new Task(change, new CompletableFuture<>());
         if (closing || !tasks.offer(task)) {
             refuse(task);
@@ -99,14 +94,19 @@ final class CatalogWriter implements AutoCloseable {
         }
     }
 
+    /** What waits goes along, so that a change never outlives the sources of its events. */
     private void perform(Task task) {
+        var waiting = sightings.waiting();
         try {
             var now =
                     inTransaction(catalog -> {
                         task.change.apply(catalog);
+                        Statements.record(catalog, waiting.sources());
+                        Statements.recordHits(catalog, waiting.pixels());
                         return Statements.contents(catalog);
                     });
-            sightings.settle(Batch.EMPTY, now);
+            sightings.settle(waiting, now);
+            failing = false;
             task.done.complete(now);
         } catch (SQLException | RuntimeException e) {
             task.done.completeExceptionally(e);
@@ -123,7 +123,7 @@ final class CatalogWriter implements AutoCloseable {
             failing = false;
         } catch (SQLException | RuntimeException e) {
             if (!failing) {
-                LOG.error("The catalogue {} cannot be written; trying again", path, e);
+                LOG.error("The catalogue {} cannot be written; trying again", engine.catalog(), e);
             }
             failing = true;
         }
@@ -138,7 +138,7 @@ final class CatalogWriter implements AutoCloseable {
     private Contents inTransaction(Step step) throws SQLException {
         var open = file;
         if (open == null) {
-            open = CatalogFile.open(path, clock);
+            open = CatalogFile.open(engine, clock);
             file = open;
         }
         try {
@@ -158,7 +158,8 @@ final class CatalogWriter implements AutoCloseable {
             try {
                 open.close();
             } catch (SQLException e) {
-                LOG.warn("The catalogue {} could not be closed: {}", path, e.toString());
+                LOG.warn(
+                        "The catalogue {} could not be closed: {}", engine.catalog(), e.toString());
             }
         }
     }

@@ -3,12 +3,15 @@ package dev.footfall.collector.store.hot;
 import dev.footfall.collector.config.CollectorConfig.Durability;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.EventStore;
+import dev.footfall.collector.store.StorageException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ public final class CommitLoop implements EventStore, AutoCloseable {
     private final Durability durability;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final Thread writer;
+    private final BlockingQueue<CompletableFuture<Boolean>> sealing = new LinkedBlockingQueue<>();
     private volatile boolean closing;
     private volatile long batchBegan = IDLE;
 
@@ -67,6 +71,7 @@ public final class CommitLoop implements EventStore, AutoCloseable {
         while (!closing || !queue.isEmpty()) {
             try {
                 var first = queue.poll(50, TimeUnit.MILLISECONDS);
+                seal();
                 if (first != null) {
                     batchBegan = System.nanoTime() | 1;
                     batch.add(first);
@@ -82,6 +87,30 @@ public final class CommitLoop implements EventStore, AutoCloseable {
         }
     }
 
+    /**
+     * Ends the active segment, so that its events can become files; the future tells when that is
+     * done and fails when the disk has no room for the next segment. An empty one stays.
+     */
+    public CompletableFuture<Boolean> sealActive() {
+        var sealed = new CompletableFuture<Boolean>();
+        sealing.add(sealed);
+        if (!writer.isAlive()) {
+            sealed.completeExceptionally(new StorageException("The hot store is closed."));
+        }
+        return sealed;
+    }
+
+    private void seal() {
+        for (var wish = sealing.poll(); wish != null; wish = sealing.poll()) {
+            try {
+                hot.roll();
+                wish.complete(true);
+            } catch (IOException | RuntimeException e) {
+                wish.completeExceptionally(e);
+            }
+        }
+    }
+
     private void commit(List<Waiting> batch) {
         int stored = 0;
         try {
@@ -92,7 +121,7 @@ public final class CommitLoop implements EventStore, AutoCloseable {
             if (durability == Durability.POWER) {
                 hot.force();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InternalError e) {
             LOG.error(
                     "{} of {} events could not be stored", batch.size() - stored, batch.size(), e);
             // A failed force leaves open which of them are safe, so none is acknowledged.
@@ -120,6 +149,9 @@ public final class CommitLoop implements EventStore, AutoCloseable {
         }
         for (var late = queue.poll(); late != null; late = queue.poll()) {
             late.receipt().settled(Outcome.OVERLOADED);
+        }
+        for (var late = sealing.poll(); late != null; late = sealing.poll()) {
+            late.completeExceptionally(new StorageException("The hot store is closed."));
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -5,8 +5,9 @@ import dev.footfall.collector.store.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,24 +18,38 @@ import org.slf4j.LoggerFactory;
 public final class HotStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HotStore.class);
 
+    /** A disk that had no room for a new segment is not asked again for each event. */
+    private static final long PAUSE_AFTER_REFUSAL = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long LONG_AGO = TimeUnit.DAYS.toNanos(365);
+
     private final Path directory;
     private final SegmentLimits limits;
     private final EventCodec codec = new EventCodec();
     private final ConcurrentNavigableMap<Long, Segment> segments;
+    private final Unreadable unreadable = new Unreadable();
     private volatile Segment active;
     private volatile long published;
+    private volatile boolean refusing;
+    private volatile long activeSince;
     private long nextSeq;
     private long activeBytes;
+    private long refusedAt;
 
     private HotStore(
-            Path directory, SegmentLimits limits, ConcurrentNavigableMap<Long, Segment> segments) {
+            Path directory,
+            SegmentLimits limits,
+            ConcurrentNavigableMap<Long, Segment> segments,
+            long lastSeq) {
         this.directory = directory;
         this.limits = limits;
         this.segments = segments;
         this.active = segments.lastEntry().getValue();
-        this.nextSeq = active.lastSeq() + 1;
-        this.published = nextSeq - 1;
+        this.nextSeq = lastSeq + 1;
+        this.published = lastSeq;
         this.activeBytes = (nextSeq - active.firstSeq()) * SegmentLimits.AVERAGE_EVENT_BYTES;
+        // How long its events have waited nobody knows, so they are due.
+        this.activeSince = System.nanoTime() - LONG_AGO;
     }
 
     /** Receives events in the order of their numbers. */
@@ -42,28 +57,44 @@ public final class HotStore implements AutoCloseable {
         void accept(long seq, Event event) throws X;
     }
 
+    /** A segment that takes no more events: the numbers it covers, both ends included. */
+    public record Sealed(long firstSeq, long lastSeq) {}
+
+    /** Opens the segments of a directory that holds no other events. */
+    public static HotStore open(Path directory, SegmentLimits limits) {
+        return open(directory, limits, 0, 0);
+    }
+
     /**
      * Opens every segment below {@code directory}, recovering those that were in use when the last
-     * process ended. The caller holds the lock of the data directory.
+     * process ended and setting aside those that cannot be. The caller holds the lock of the data
+     * directory.
      *
-     * @throws StorageException when a file cannot be opened or created
+     * @param compactedThrough segments that hold only numbers up to this one are not needed any
+     *     more
+     * @param usedThrough no number up to this one is given to an event
+     * @throws StorageException when the folder cannot be used
      */
-    public static HotStore open(Path directory, SegmentLimits limits) {
+    public static HotStore open(
+            Path directory, SegmentLimits limits, long compactedThrough, long usedThrough) {
         try {
             Files.createDirectories(directory);
-            var files = SegmentFile.list(directory);
-            var segments = new ConcurrentSkipListMap<Long, Segment>();
-            for (var file : files) {
-                segments.put(file.firstSeq(), Segment.open(file, limits));
+            var segments = SegmentFolder.open(directory, limits, compactedThrough);
+            long lastSeq = usedThrough;
+            for (var segment : segments.values()) {
+                lastSeq = Math.max(lastSeq, segment.lastSeq());
             }
-            if (segments.isEmpty()) {
-                segments.put(1L, Segment.create(SegmentFile.in(directory, 1), limits));
+            var last = segments.lastEntry();
+            if (last == null || last.getValue().lastSeq() != lastSeq) {
+                long next = Math.max(lastSeq, SegmentFolder.lastNumberOfDamaged(directory, limits));
+                segments.put(next + 1, Segment.create(SegmentFile.in(directory, next + 1), limits));
+                lastSeq = next;
             }
-            return new HotStore(directory, limits, segments);
+            return new HotStore(directory, limits, segments, lastSeq);
         } catch (IOException e) {
             throw new StorageException(
                     "The segments in %s cannot be opened: %s. Check the disk, the owner and the permissions."
-                            .formatted(directory, e),
+                            .formatted(directory, e.getMessage()),
                     e);
         }
     }
@@ -96,15 +127,37 @@ public final class HotStore implements AutoCloseable {
         published = nextSeq - 1;
     }
 
-    private void roll() throws IOException {
+    /**
+     * Begins a new segment unless the active one is empty. Only for the one writing thread, after
+     * {@link #publish}.
+     *
+     * @throws IOException when there is no room for one; the active one stays in use
+     */
+    void roll() throws IOException {
         if (nextSeq == active.firstSeq()) {
             return;
         }
-        active.force();
-        var next = Segment.create(SegmentFile.in(directory, nextSeq), limits);
-        segments.put(next.firstSeq(), next);
-        active = next;
-        activeBytes = 0;
+        if (refusing && System.nanoTime() - refusedAt < PAUSE_AFTER_REFUSAL) {
+            throw new IOException("the disk had no room for another segment a moment ago");
+        }
+        try {
+            active.force();
+            var next = Segment.create(SegmentFile.in(directory, nextSeq), limits);
+            segments.put(next.firstSeq(), next);
+            active = next;
+            activeBytes = 0;
+            activeSince = System.nanoTime();
+            refusing = false;
+        } catch (IOException e) {
+            refusedAt = System.nanoTime();
+            refusing = true;
+            throw e;
+        }
+    }
+
+    /** Begins a new segment unless the active one is empty, where no commit loop runs. */
+    public void sealAll() throws IOException {
+        roll();
     }
 
     /** Number of the newest visible event; below the first one's when there are none. */
@@ -112,44 +165,93 @@ public final class HotStore implements AutoCloseable {
         return published;
     }
 
-    /** Number of the oldest event that is still held. */
+    /** Number of the oldest event that is still held, or the next one's when none is. */
     public long firstSeq() {
         return segments.firstKey();
     }
 
     /** First number of the segment that holds {@code seq}. */
     public long segmentOf(long seq) {
-        return segments.floorKey(seq);
+        var holder = segments.floorKey(seq);
+        return holder == null ? segments.firstKey() : holder;
+    }
+
+    /** Whether the active segment holds events. */
+    public boolean isActiveEmpty() {
+        return published < active.firstSeq();
+    }
+
+    /** How long events have been gathering in the active segment, in nanoseconds. */
+    public long activeForNanos() {
+        return System.nanoTime() - activeSince;
+    }
+
+    /** Segments that take no more events, oldest first. */
+    public List<Sealed> sealed() {
+        long open = active.firstSeq();
+        return segments.values().stream()
+                .filter(segment -> segment.firstSeq() < open)
+                .map(segment -> new Sealed(segment.firstSeq(), segment.lastSeq()))
+                .toList();
     }
 
     /**
-     * Reads visible events of one segment, from {@code from} up to {@code most} numbers.
+     * Reads visible events of one segment, from {@code from} up to {@code most} numbers. Events
+     * that cannot be read are left out and {@linkplain #damage told}.
      *
      * @return the number to go on from
      */
     public <X extends Exception> long read(long from, int most, Reader<X> reader) throws X {
-        var segment = segments.floorEntry(from).getValue();
+        var holder = segments.floorEntry(from);
         var following = segments.higherKey(from);
-        long end = Math.min(from + most, published + 1);
-        if (following != null) {
-            end = Math.min(end, following);
+        if (holder == null) {
+            return following == null ? from : following;
         }
-        for (long seq = from; seq < end; seq++) {
-            var bytes = segment.get(seq);
-            if (bytes != null) {
-                reader.accept(seq, EventCodec.decode(bytes));
-            }
+        var segment = holder.getValue();
+        long visible = Math.min(segment.lastSeq(), published) + 1;
+        long end = Math.min(from + most, visible);
+        boolean isThere =
+                segment.<X>whileOpen(() -> {
+                    for (long seq = from; seq < end; seq++) {
+                        read(segment, seq, reader);
+                    }
+                });
+        boolean isAtItsEnd = !isThere || end > segment.lastSeq();
+        return following != null && isAtItsEnd ? following : Math.max(from, end);
+    }
+
+    private <X extends Exception> void read(Segment segment, long seq, Reader<X> reader) throws X {
+        var bytes = segment.get(seq);
+        if (bytes == null) {
+            unreadable.add(segment.firstSeq(), seq);
+        } else {
+            reader.accept(seq, EventCodec.decode(bytes));
         }
-        return end;
     }
 
     /**
-     * Closes the full segments that hold only numbers below {@code seq}; nobody may read them
-     * again.
+     * Deletes a sealed segment, once nobody reads it. Its events must be kept elsewhere by then.
      */
-    public void release(long seq) throws IOException {
-        while (segments.size() > 1 && segments.higherKey(segments.firstKey()) <= seq) {
-            segments.pollFirstEntry().getValue().close();
+    public void discard(Sealed sealed) throws IOException {
+        var segment = segments.remove(sealed.firstSeq());
+        if (segment != null) {
+            segment.discard();
+        }
+    }
+
+    /** Whether the disk had no room for the last segment that was needed. */
+    public boolean isRefusing() {
+        return refusing;
+    }
+
+    /**
+     * What cannot be read: segments that were set aside, and single events; empty when all is well.
+     */
+    public List<String> damage() {
+        try {
+            return unreadable.with(SegmentFile.damaged(directory));
+        } catch (IOException e) {
+            return List.of("%s cannot be listed: %s".formatted(directory, e.getMessage()));
         }
     }
 

@@ -1,10 +1,16 @@
 package dev.footfall.collector.store.hot;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.zip.CRC32C;
 import net.openhft.chronicle.map.ChronicleMap;
 import net.openhft.chronicle.map.ChronicleMapBuilder;
 import org.jspecify.annotations.Nullable;
@@ -12,29 +18,48 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One Chronicle Map file: sequence number to encoded event. Entries reach the operating system's
- * page cache as they are put, so they outlive the process; {@link #force} makes them outlive the
- * machine. One thread writes while others read.
+ * One Chronicle Map file: sequence number to encoded event and checksum. Entries reach the
+ * operating system's page cache as they are put, so they outlive the process; {@link #force} makes
+ * them outlive the machine. One thread writes while others read; a reader keeps it from being
+ * closed.
  */
 final class Segment implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Segment.class);
+    private static final int CHECKSUM_BYTES = Integer.BYTES;
 
     private final SegmentFile file;
     private final ChronicleMap<Long, byte[]> map;
     private final FileChannel channel;
+    private final ReadWriteLock closing = new ReentrantReadWriteLock();
+    private volatile long lastSeq;
 
     private Segment(SegmentFile file, ChronicleMap<Long, byte[]> map) throws IOException {
         this.file = file;
         this.map = map;
+        this.lastSeq = highest(map.keySet(), file.firstSeq() - 1);
         this.channel = FileChannel.open(file.path(), StandardOpenOption.WRITE);
     }
 
-    /** Makes an empty segment under a temporary name and renames it when it is usable. */
+    /**
+     * Makes an empty segment under a temporary name and renames it when it is usable: its whole
+     * size is reserved on the disk by then.
+     *
+     * @throws IOException when the disk has no room for it, among others
+     */
     static Segment create(SegmentFile file, SegmentLimits limits) throws IOException {
-        var map = builder(limits).createPersistedTo(file.temporary().toFile());
-        Files.move(file.temporary(), file.path(), StandardCopyOption.ATOMIC_MOVE);
-        file.forceDirectory();
-        return new Segment(file, map);
+        var temporary = file.temporary();
+        Reservation.check(temporary, limits);
+        var map = builder(limits).createPersistedTo(temporary.toFile());
+        try {
+            Reservation.reserve(temporary);
+            Files.move(temporary, file.path(), StandardCopyOption.ATOMIC_MOVE);
+            file.forceDirectory();
+            return new Segment(file, map);
+        } catch (IOException e) {
+            map.close();
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
     }
 
     /** Opens a segment, recovering it when it was not closed properly. */
@@ -53,7 +78,7 @@ final class Segment implements AutoCloseable {
                                 true,
                                 damage ->
                                         LOG.warn(
-                                                "Segment {} is damaged: {}",
+                                                "Segment {} holds a torn entry: {}",
                                                 file.path(),
                                                 damage.message())));
     }
@@ -76,13 +101,17 @@ final class Segment implements AutoCloseable {
         return file.firstSeq();
     }
 
-    /** Highest sequence number in it; one below the first when it is empty. Reads every key. */
+    /** Highest sequence number in it; one below the first when it is empty. */
     long lastSeq() {
-        long last = firstSeq() - 1;
-        for (Long seq : map.keySet()) {
-            last = Math.max(last, seq);
+        return lastSeq;
+    }
+
+    private static long highest(Set<Long> numbers, long least) {
+        long highest = least;
+        for (long number : numbers) {
+            highest = Math.max(highest, number);
         }
-        return last;
+        return highest;
     }
 
     /**
@@ -91,12 +120,47 @@ final class Segment implements AutoCloseable {
      * @throws IllegalStateException when the map is full
      */
     void put(long seq, byte[] event) {
-        map.put(seq, event);
+        var sealed = Arrays.copyOf(event, event.length + CHECKSUM_BYTES);
+        ByteBuffer.wrap(sealed).putInt(event.length, checksum(seq, event.length, event));
+        map.put(seq, sealed);
+        lastSeq = seq;
     }
 
-    /** The event of that number, or null where a kill left a gap. */
+    /** The event of that number, or null where there is none that can be read. */
     byte @Nullable [] get(long seq) {
-        return map.get(seq);
+        var sealed = map.get(seq);
+        int length = sealed == null ? -1 : sealed.length - CHECKSUM_BYTES;
+        if (sealed == null || length < 0) {
+            return null;
+        }
+        boolean isWhole = ByteBuffer.wrap(sealed).getInt(length) == checksum(seq, length, sealed);
+        return isWhole ? Arrays.copyOf(sealed, length) : null;
+    }
+
+    private static int checksum(long seq, int length, byte[] event) {
+        var checksum = new CRC32C();
+        checksum.update(ByteBuffer.allocate(Long.BYTES).putLong(0, seq));
+        checksum.update(event, 0, length);
+        return (int) checksum.getValue();
+    }
+
+    /** Does something with it while it is certainly open; false when it is closed already. */
+    <X extends Exception> boolean whileOpen(Reading<X> reading) throws X {
+        closing.readLock().lock();
+        try {
+            if (!map.isOpen()) {
+                return false;
+            }
+            reading.read();
+            return true;
+        } finally {
+            closing.readLock().unlock();
+        }
+    }
+
+    /** What is done with an open segment. */
+    interface Reading<X extends Exception> {
+        void read() throws X;
     }
 
     /** Returns when everything put before is on the disk. */
@@ -104,12 +168,26 @@ final class Segment implements AutoCloseable {
         channel.force(false);
     }
 
-    /** Writes everything to disk and marks the file as properly closed. */
+    /** Closes it and deletes its file, once nobody reads it. */
+    void discard() throws IOException {
+        closing.writeLock().lock();
+        try (channel) {
+            map.close();
+        } finally {
+            closing.writeLock().unlock();
+        }
+        file.delete();
+    }
+
+    /** Writes everything to disk and marks the file as properly closed, once nobody reads it. */
     @Override
     public void close() throws IOException {
-        map.close();
+        closing.writeLock().lock();
         try (channel) {
+            map.close();
             channel.force(true);
+        } finally {
+            closing.writeLock().unlock();
         }
         file.markClean();
     }

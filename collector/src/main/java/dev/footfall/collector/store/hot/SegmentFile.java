@@ -19,6 +19,7 @@ record SegmentFile(Path path, long firstSeq) {
     private static final String SUFFIX = ".cm3";
     private static final String TEMPORARY = ".tmp";
     private static final String CLEAN = ".clean";
+    private static final String DAMAGED = ".damaged";
 
     static SegmentFile in(Path directory, long firstSeq) {
         var name = String.format(Locale.ROOT, "%016d%s", firstSeq, SUFFIX);
@@ -70,6 +71,30 @@ record SegmentFile(Path path, long firstSeq) {
     void markInUse() throws IOException {
         if (Files.deleteIfExists(clean())) {
             forceDirectory();
+        }
+    }
+
+    /** Gives it up for good. A kill in between leaves a segment that nobody needs. */
+    void delete() throws IOException {
+        Files.deleteIfExists(clean());
+        Files.deleteIfExists(path);
+        forceDirectory();
+    }
+
+    /** Moves it out of the way, where it stays for somebody to look at. */
+    void setAside() throws IOException {
+        Files.deleteIfExists(clean());
+        Files.move(path, path.resolveSibling(path.getFileName() + DAMAGED));
+        forceDirectory();
+    }
+
+    /** Segments that were set aside, by name. */
+    static List<String> damaged(Path directory) throws IOException {
+        try (var files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(DAMAGED))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -8,8 +8,11 @@ package dev.footfall.collector.store.hot;
  * @param bytes most bytes of encoded events of one segment
  */
 public record SegmentLimits(long events, long bytes) {
-    /** Half a million events of 300 bytes: a file of 200 MB, sparse until it is filled. */
-    public static final SegmentLimits USUAL = new SegmentLimits(500_000, 140_000_000);
+    /**
+     * A quarter of a million events of 300 bytes: a file of about 100 MB. Larger ones are held in
+     * memory twice over while they are filled, mirrored and compacted.
+     */
+    public static final SegmentLimits USUAL = new SegmentLimits(250_000, 70_000_000);
 
     /** Bytes of an average event, which sizes the file. */
     static final int AVERAGE_EVENT_BYTES = 300;

@@ -1,13 +1,9 @@
 package dev.footfall.collector.store.mirror;
 
 import dev.footfall.collector.store.StorageException;
-import dev.footfall.collector.store.Warehouse;
+import dev.footfall.collector.store.engine.Engine;
 import dev.footfall.collector.store.hot.HotStore;
-import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -17,57 +13,69 @@ import org.slf4j.LoggerFactory;
 /**
  * Follows the hot store by number and copies each event into the engine. Filling it at the start
  * and following later is the same walk, so a mirror that falls behind needs no memory to catch up.
+ * A segment that the hot store lets go of is let go of here, too.
  */
-public final class Mirror implements Warehouse, AutoCloseable {
+public final class Mirror implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
     private static final int ROWS_PER_FLUSH = 50_000;
     private static final long PAUSE_MS = 50;
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
 
     private final HotStore hot;
-    private final Engine engine;
-    private final CompletableFuture<@Nullable Void> filled = new CompletableFuture<>();
+    private final SegmentTables tables;
+    private final Sources sources;
+    private final CountDownLatch warm = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread follower;
     private long next;
     private long segment;
     private @Nullable EventAppender appender;
 
-    private Mirror(HotStore hot, Engine engine) {
+    private Mirror(HotStore hot, SegmentTables tables, Sources sources) {
         this.hot = hot;
-        this.engine = engine;
+        this.tables = tables;
+        this.sources = sources;
         this.next = hot.firstSeq();
         this.follower = Thread.ofPlatform().name("mirror").unstarted(this::followUntilClosed);
     }
 
     /**
-     * Copies everything that is published, then follows. All of it happens on one thread, because
+     * Begins to copy what is published, and then follows. All of it happens on one thread, because
      * an appender belongs to the thread that opened it.
+     *
+     * @param sources told where the events of before the start came from: a kill may have cost the
+     *     catalogue its last second
      */
-    public static Mirror start(HotStore hot) {
+    public static Mirror start(HotStore hot, Engine engine, Sources sources) {
         try {
-            var mirror = new Mirror(hot, Engine.open());
+            var mirror = new Mirror(hot, new SegmentTables(engine.connect()), sources);
             mirror.follower.start();
-            mirror.filled.join();
             return mirror;
-        } catch (SQLException | CompletionException e) {
-            throw new StorageException("The query engine cannot be filled: " + e, e);
+        } catch (SQLException e) {
+            throw new StorageException("The query engine cannot be filled: " + e.getMessage(), e);
         }
     }
 
-    @Override
-    public Connection snapshot() throws SQLException {
-        return engine.snapshot();
+    /** Told that events of a source are stored; times in milliseconds since the epoch. */
+    public interface Sources {
+        void seen(String source, long firstMs, long lastMs);
+    }
+
+    /** Whether events of before the start are still being copied, so that numbers are too small. */
+    public boolean isWarming() {
+        return warm.getCount() > 0;
+    }
+
+    /** Returns when everything of before the start is copied, or the mirror is closed. */
+    public void awaitWarm() throws InterruptedException {
+        while (!warm.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
+            if (!follower.isAlive()) {
+                return;
+            }
+        }
     }
 
     private void followUntilClosed() {
-        try {
-            catchUp();
-            filled.complete(null);
-        } catch (SQLException | IOException | RuntimeException e) {
-            filled.completeExceptionally(e);
-            return;
-        }
         try {
             follow();
         } catch (InterruptedException e) {
@@ -78,12 +86,16 @@ public final class Mirror implements Warehouse, AutoCloseable {
     }
 
     private void follow() throws InterruptedException {
-        long pause = PAUSE_MS;
+        long pause = 0;
         while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
             try {
                 catchUp();
+                if (isWarming()) {
+                    tellSources();
+                    warm.countDown();
+                }
                 pause = PAUSE_MS;
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (SQLException | RuntimeException e) {
                 LOG.error("The mirror of segment {} is filled again after a failure", segment, e);
                 abandonSegment();
                 pause = PAUSE_AFTER_FAILURE_MS;
@@ -91,21 +103,36 @@ public final class Mirror implements Warehouse, AutoCloseable {
         }
     }
 
-    private void catchUp() throws SQLException, IOException {
-        while (next <= hot.published()) {
+    private void catchUp() throws SQLException {
+        dropCompacted();
+        while (next <= hot.published() && closing.getCount() > 0) {
             var rows = appenderFor(hot.segmentOf(next));
             long end = hot.read(next, ROWS_PER_FLUSH, rows::append);
             rows.flush();
             next = end;
-            hot.release(next);
         }
+    }
+
+    private void tellSources() throws SQLException {
+        for (long mirrored : tables.list()) {
+            tables.sources(mirrored, sources);
+        }
+    }
+
+    private void dropCompacted() throws SQLException {
+        long first = hot.firstSeq();
+        if (segment < first) {
+            closeAppender();
+            next = Math.max(next, first);
+        }
+        tables.dropBefore(first);
     }
 
     private EventAppender appenderFor(long wanted) throws SQLException {
         var open = appender;
         if (open == null || segment != wanted) {
             closeAppender();
-            open = engine.segment(wanted);
+            open = tables.create(wanted);
             segment = wanted;
             appender = open;
         }
@@ -141,7 +168,7 @@ public final class Mirror implements Warehouse, AutoCloseable {
                 interrupted = true;
             }
         }
-        engine.close();
+        tables.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

@@ -1,13 +1,14 @@
--- The shape of a mirrored segment. Columns and their order are those of the stored event; the
--- appender fills them in this order.
-create type event_kind as enum (
-    'page_load', 'page_unload', 'page_unique', 'custom', 'pixel', 'exception'
+-- Segments that have a table here.
+create table mirrored_segment (
+    first_seq bigint not null
 );
 
+-- The shape of a mirrored segment. Columns and their order are those of the stored event; the
+-- appender fills them in this order, and event files have them under the same names.
 create table event_shape (
     seq            bigint     not null,
     received_ms    bigint     not null,
-    kind           event_kind not null,
+    kind           varchar    not null,
     bid            varchar    not null,
     sid            varchar,
     source         varchar    not null,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.collector.store.StorageException;
+import dev.footfall.collector.store.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -49,9 +50,10 @@ class CatalogFileTest {
 
     @Test
     void the_steps_are_applied_once_and_numbered() throws SQLException {
-        CatalogFile.open(file(), clock).close();
+        touch(directory);
 
-        try (var again = CatalogFile.open(file(), Clock.offset(clock, Duration.ofDays(1)));
+        try (var engine = Engine.open(directory);
+                var again = CatalogFile.open(engine, Clock.offset(clock, Duration.ofDays(1)));
                 var statement = again.connection().createStatement();
                 var row =
                         statement.executeQuery(
@@ -65,27 +67,27 @@ class CatalogFileTest {
 
     @Test
     void a_newer_schema_is_refused_with_advice_and_stays_as_it_is() throws SQLException {
-        CatalogFile.open(file(), clock).close();
+        touch(directory);
         plain("insert into schema_version values (99, '0099_later', now()::timestamp)");
 
-        assertThatThrownBy(() -> CatalogFile.open(file(), clock))
+        assertThatThrownBy(() -> touch(directory))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContainingAll(
                         file().toString(), "schema 99", "newer collector", "before the upgrade");
         plain("delete from schema_version where version = 99");
-        CatalogFile.open(file(), clock).close();
+        touch(directory);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"another format", "empty", "cut short", "one bit flipped"})
     void a_damaged_file_is_named_with_what_to_do(String damage) throws Exception {
-        CatalogFile.open(file(), clock).close();
+        touch(directory);
         Files.write(file(), damaged(damage, Files.readAllBytes(file())));
 
-        assertThatThrownBy(() -> CatalogFile.open(file(), clock))
+        assertThatThrownBy(() -> touch(directory))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContainingAll(
-                        file().toString(), "put a copy of it back", "move it", ".wal", "lost");
+                        file().toString(), "away", "footfall restore --config FILE BACKUP");
     }
 
     private static byte[] damaged(String how, byte[] bytes) {
@@ -105,7 +107,7 @@ class CatalogFileTest {
     void a_path_with_a_quote_and_beyond_ascii_is_fine() throws Exception {
         var odd = Files.createDirectory(directory.resolve("it's für; --x"));
 
-        CatalogFile.open(CatalogFile.in(odd), clock).close();
+        touch(odd);
 
         assertThat(odd.resolve("catalog.duckdb")).exists();
     }
@@ -121,14 +123,21 @@ class CatalogFileTest {
                 "reset lock_configuration"
             })
     void the_engine_reaches_nothing_but_its_file(String sql) throws SQLException {
-        try (var open = CatalogFile.open(file(), clock);
+        try (var engine = Engine.open(directory);
+                var open = CatalogFile.open(engine, clock);
                 var statement = open.connection().createStatement()) {
             assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class);
         }
     }
 
+    private void touch(Path dataDirectory) throws SQLException {
+        try (var engine = Engine.open(dataDirectory)) {
+            CatalogFile.open(engine, clock).close();
+        }
+    }
+
     private Path file() {
-        return CatalogFile.in(directory);
+        return directory.resolve("catalog.duckdb");
     }
 
     private void plain(String sql) {

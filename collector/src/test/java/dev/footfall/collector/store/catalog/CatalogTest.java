@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.collector.ingest.Pixel;
+import dev.footfall.collector.store.OpenCatalog;
 import dev.footfall.collector.store.catalog.entry.PixelEntry;
 import dev.footfall.collector.store.catalog.entry.ProjectEntry;
 import dev.footfall.collector.store.catalog.entry.SourceEntry;
@@ -31,7 +32,8 @@ class CatalogTest {
 
     @Test
     void an_empty_directory_gets_an_empty_catalogue() {
-        try (var catalog = open()) {
+        try (var opened = open()) {
+            var catalog = opened.catalog();
             assertThat(catalog.contents().projects()).isEmpty();
             assertThat(catalog.contents().sources()).isEmpty();
             assertThat(catalog.contents().pixels()).isEmpty();
@@ -42,31 +44,36 @@ class CatalogTest {
 
     @Test
     void what_was_added_is_seen_at_once_and_after_a_restart() {
-        try (var catalog = open()) {
+        try (var opened = open()) {
+            var catalog = opened.catalog();
             catalog.add(PROJECT).join();
             catalog.add(SOURCE).join();
             catalog.add(PIXEL).join();
 
             assertHoldsAll(catalog);
         }
-        try (var catalog = open()) {
+        try (var opened = open()) {
+            var catalog = opened.catalog();
             assertHoldsAll(catalog);
         }
     }
 
     @Test
     void what_was_added_just_before_the_end_is_kept() {
-        try (var catalog = open()) {
+        try (var opened = open()) {
+            var catalog = opened.catalog();
             var _ = catalog.add(PROJECT);
         }
-        try (var catalog = open()) {
+        try (var opened = open()) {
+            var catalog = opened.catalog();
             assertThat(catalog.contents().projects()).containsKey("p1");
         }
     }
 
     @Test
     void a_change_that_fails_changes_nothing_and_later_ones_work() {
-        try (var catalog = open()) {
+        try (var opened = open()) {
+            var catalog = opened.catalog();
             catalog.add(PROJECT).join();
             var again = catalog.add(new ProjectEntry("p1", "Other", "other", NOON));
 
@@ -79,8 +86,9 @@ class CatalogTest {
 
     @Test
     void a_closed_catalogue_refuses_changes() {
-        var catalog = open();
-        catalog.close();
+        var opened = open();
+        var catalog = opened.catalog();
+        opened.close();
 
         assertThatThrownBy(() -> catalog.add(PROJECT).join()).hasMessageContaining("try later");
     }
@@ -92,7 +100,7 @@ class CatalogTest {
         assertThat(catalog.find("px1")).contains(PIXEL.pixel());
     }
 
-    private Catalog open() {
-        return Catalog.open(directory, 10, clock);
+    private OpenCatalog open() {
+        return OpenCatalog.in(directory, 10, clock);
     }
 }

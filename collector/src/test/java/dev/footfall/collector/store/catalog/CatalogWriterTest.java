@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.EventStore;
 import dev.footfall.collector.ingest.EventStore.Outcome;
+import dev.footfall.collector.store.OpenCatalog;
 import dev.footfall.collector.store.catalog.entry.ProjectEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,10 @@ class CatalogWriterTest {
 
     @Test
     void a_file_that_cannot_be_written_is_told_and_tried_again_until_it_can() throws Exception {
-        var file = CatalogFile.in(directory);
+        var file = directory.resolve("catalog.duckdb");
         var aside = directory.resolve("aside");
-        try (var catalog = Catalog.open(directory, 10, clock)) {
+        try (var opened = OpenCatalog.in(directory, 10, clock)) {
+            var catalog = opened.catalog();
             letGoOfTheFile(catalog);
             Files.move(file, aside);
             Files.createDirectory(file);
@@ -48,7 +50,8 @@ class CatalogWriterTest {
             assertThat(catalog.isFailing()).isFalse();
             assertThat(catalog.contents().sources()).containsOnlyKeys(SHOP);
         }
-        try (var catalog = Catalog.open(directory, 10, clock)) {
+        try (var opened = OpenCatalog.in(directory, 10, clock)) {
+            var catalog = opened.catalog();
             assertThat(catalog.contents().sources()).containsOnlyKeys(SHOP);
             assertThat(catalog.contents().projects()).containsOnlyKeys("p1");
         }

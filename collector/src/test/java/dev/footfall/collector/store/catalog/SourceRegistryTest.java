@@ -8,6 +8,7 @@ import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.EventStore;
 import dev.footfall.collector.ingest.EventStore.Outcome;
 import dev.footfall.collector.ingest.Pixel;
+import dev.footfall.collector.store.OpenCatalog;
 import dev.footfall.collector.store.catalog.entry.PixelEntry;
 import dev.footfall.collector.store.catalog.entry.SourceEntry;
 import dev.footfall.collector.store.catalog.entry.SourceEntry.Kind;
@@ -38,7 +39,8 @@ class SourceRegistryTest {
 
     @Test
     void a_new_source_registers_itself_once() {
-        try (var catalog = open(10)) {
+        try (var opened = open(10)) {
+            var catalog = opened.catalog();
             var registry = catalog.registering(TAKES_ALL);
             store(registry, SHOP, NOON);
             store(registry, SHOP, NOON.plusSeconds(1));
@@ -60,7 +62,8 @@ class SourceRegistryTest {
 
     @Test
     void readers_see_a_new_source_without_a_restart() {
-        try (var catalog = open(10)) {
+        try (var opened = open(10)) {
+            var catalog = opened.catalog();
             store(catalog.registering(TAKES_ALL), SHOP, NOON);
 
             awaitSource(catalog, SHOP);
@@ -78,7 +81,8 @@ class SourceRegistryTest {
     }
 
     private @Nullable Instant lastSeenAfter(Instant event) {
-        try (var catalog = open(10)) {
+        try (var opened = open(10)) {
+            var catalog = opened.catalog();
             store(catalog.registering(TAKES_ALL), SHOP, event);
         }
         return sources().getFirst().lastSeen();
@@ -92,7 +96,8 @@ class SourceRegistryTest {
                     stored.add(event);
                     receipt.settled(Outcome.STORED);
                 };
-        try (var catalog = open(2)) {
+        try (var opened = open(2)) {
+            var catalog = opened.catalog();
             var registry = catalog.registering(store);
             store(registry, SHOP, NOON);
             store(registry, NEWS, NOON);
@@ -104,7 +109,8 @@ class SourceRegistryTest {
             assertThat(registry.unlisted()).isEqualTo(2);
         }
         assertThat(sources()).extracting(SourceEntry::uri).containsExactlyInAnyOrder(SHOP, NEWS);
-        try (var catalog = open(3)) {
+        try (var opened = open(3)) {
+            var catalog = opened.catalog();
             store(catalog.registering(store), CLI, NOON);
         }
         assertThat(sources()).hasSize(3);
@@ -113,7 +119,8 @@ class SourceRegistryTest {
     @Test
     void an_event_that_was_not_stored_registers_nothing() {
         var outcomes = new ArrayList<Outcome>();
-        try (var catalog = open(10)) {
+        try (var opened = open(10)) {
+            var catalog = opened.catalog();
             EventStore full = (_, receipt) -> receipt.settled(Outcome.OVERLOADED);
             catalog.registering(full).append(from(SHOP, NOON), outcomes::add);
         }
@@ -123,13 +130,15 @@ class SourceRegistryTest {
 
     @Test
     void a_pixel_belongs_to_its_project_and_remembers_when_it_was_loaded() {
-        try (var catalog = open(10)) {
+        try (var opened = open(10)) {
+            var catalog = opened.catalog();
             catalog.add(pixel("px1")).join();
             var registry = catalog.registering(TAKES_ALL);
             store(registry, "pixel://px1", NOON);
             store(registry, "pixel://px1", NOON.plusSeconds(30));
         }
-        try (var catalog = open(10)) {
+        try (var opened = open(10)) {
+            var catalog = opened.catalog();
             var source = catalog.contents().sources().get("pixel://px1");
             assertThat(source).isNotNull().extracting(SourceEntry::projectId).isEqualTo("p1");
             assertThat(catalog.contents().pixels().get("px1"))
@@ -141,11 +150,13 @@ class SourceRegistryTest {
 
     @Test
     void a_pixel_beyond_the_ceiling_still_remembers_when_it_was_loaded() {
-        try (var catalog = open(0)) {
+        try (var opened = open(0)) {
+            var catalog = opened.catalog();
             catalog.add(pixel("px1")).join();
             store(catalog.registering(TAKES_ALL), "pixel://px1", NOON);
         }
-        try (var catalog = open(0)) {
+        try (var opened = open(0)) {
+            var catalog = opened.catalog();
             assertThat(catalog.contents().sources()).isEmpty();
             assertThat(catalog.contents().pixels().get("px1"))
                     .isNotNull()
@@ -164,9 +175,9 @@ class SourceRegistryTest {
                                     from(NEWS, NOON.plusSeconds(1)),
                                     from(SHOP, NOON.plusSeconds(2)))
                             .iterator());
-            try (var mirror = Mirror.start(hot);
-                    var catalog = open(10)) {
-                catalog.catchUp(mirror);
+            try (var opened = open(10);
+                    var mirror = Mirror.start(hot, opened.engine(), opened.catalog()::notice)) {
+                mirror.awaitWarm();
             }
         }
         assertThat(sources())
@@ -197,12 +208,13 @@ class SourceRegistryTest {
     }
 
     private List<SourceEntry> sources() {
-        try (var catalog = open(10)) {
+        try (var opened = open(10)) {
+            var catalog = opened.catalog();
             return List.copyOf(catalog.contents().sources().values());
         }
     }
 
-    private Catalog open(int ceiling) {
-        return Catalog.open(directory, ceiling, clock);
+    private OpenCatalog open(int ceiling) {
+        return OpenCatalog.in(directory, ceiling, clock);
     }
 }

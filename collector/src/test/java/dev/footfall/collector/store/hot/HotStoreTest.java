@@ -81,13 +81,54 @@ class HotStoreTest {
     }
 
     @Test
-    void released_segments_are_closed_and_the_rest_stays_readable() throws IOException {
+    void a_discarded_segment_is_gone_and_the_rest_stays_readable() throws IOException {
         try (var hot = HotStore.open(directory, SMALL)) {
             append(hot, 0, 25);
-            hot.release(15);
+            hot.discard(hot.sealed().getFirst());
 
             assertThat(hot.firstSeq()).isEqualTo(11);
             assertThat(paths(hot)).isEqualTo(expected(25).subList(10, 25));
+        }
+        assertThat(directory.resolve("0000000000000001.cm3")).doesNotExist();
+    }
+
+    @Test
+    void a_number_that_was_used_elsewhere_is_not_given_again() throws IOException {
+        try (var hot = HotStore.open(directory, SMALL)) {
+            append(hot, 0, 3);
+        }
+        try (var hot = HotStore.open(directory, SMALL, 0, 40)) {
+            append(hot, 3, 5);
+
+            assertThat(hot.published()).isEqualTo(42);
+            assertThat(paths(hot)).isEqualTo(expected(5));
+            assertThat(hot.damage()).isEmpty();
+        }
+    }
+
+    @Test
+    void segments_whose_events_are_in_files_are_deleted_at_the_start() throws IOException {
+        try (var hot = HotStore.open(directory, SMALL)) {
+            append(hot, 0, 25);
+        }
+        try (var hot = HotStore.open(directory, SMALL, 20, 20)) {
+            assertThat(paths(hot)).isEqualTo(expected(25).subList(20, 25));
+        }
+        assertThat(directory.resolve("0000000000000011.cm3")).doesNotExist();
+    }
+
+    @Test
+    void only_a_sealed_segment_is_listed_as_such_and_an_empty_one_is_never_sealed()
+            throws IOException {
+        try (var hot = HotStore.open(directory, SMALL)) {
+            hot.roll();
+            assertThat(hot.sealed()).isEmpty();
+            append(hot, 0, 3);
+            assertThat(hot.sealed()).isEmpty();
+            hot.roll();
+
+            assertThat(hot.sealed()).containsExactly(new HotStore.Sealed(1, 3));
+            assertThat(hot.isActiveEmpty()).isTrue();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.Event.Basis;
 import dev.footfall.collector.ingest.Event.Failure;
+import dev.footfall.collector.store.engine.Engine;
 import dev.footfall.collector.store.hot.BulkWriter;
 import dev.footfall.collector.store.hot.HotStore;
 import dev.footfall.collector.store.hot.SegmentLimits;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,21 +31,25 @@ class MirrorTest {
     private static final SegmentLimits SMALL = new SegmentLimits(10, 1_000_000);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final Mirror.Sources NOBODY = (_, _, _) -> {};
+
     @TempDir Path directory;
 
     @Test
     void it_starts_with_everything_and_then_follows_over_rolls_without_doubling() throws Exception {
-        try (var hot = HotStore.open(directory, SMALL)) {
+        try (var hot = HotStore.open(directory.resolve("hot"), SMALL)) {
             BulkWriter.write(hot, events(0, 25));
-            try (var mirror = Mirror.start(hot)) {
-                assertThat(paths(mirror)).isEqualTo(expected(25));
+            try (var engine = Engine.open(directory);
+                    var mirror = Mirror.start(hot, engine, NOBODY)) {
+                mirror.awaitWarm();
+                assertThat(paths(engine)).isEqualTo(expected(25));
 
                 for (int from = 25; from < 100; from += 5) {
                     BulkWriter.write(hot, events(from, from + 5));
                 }
-                awaitCount(mirror, 100);
+                awaitCount(engine, 100);
 
-                assertThat(paths(mirror)).isEqualTo(expected(100));
+                assertThat(paths(engine)).isEqualTo(expected(100));
             }
         }
     }
@@ -58,10 +65,12 @@ class MirrorTest {
                         true,
                         new Basis(2, "chosen", "t", "e", "s"),
                         7);
-        try (var hot = HotStore.open(directory, SMALL)) {
+        try (var hot = HotStore.open(directory.resolve("hot"), SMALL)) {
             BulkWriter.write(hot, List.of(Events.withFailure(load(NOON, "/"), failure)).iterator());
-            try (var mirror = Mirror.start(hot)) {
-                assertThat(failureColumns(mirror))
+            try (var engine = Engine.open(directory);
+                    var mirror = Mirror.start(hot, engine, NOBODY)) {
+                mirror.awaitWarm();
+                assertThat(failureColumns(engine))
                         .containsExactly(
                                 "T",
                                 "m",
@@ -79,24 +88,53 @@ class MirrorTest {
     }
 
     @Test
-    void segments_that_are_mirrored_whole_are_let_go() throws Exception {
-        try (var hot = HotStore.open(directory, SMALL)) {
-            BulkWriter.write(hot, events(0, 35));
-            try (var mirror = Mirror.start(hot)) {
-                assertThat(hot.firstSeq()).isEqualTo(31);
-                assertThat(paths(mirror)).hasSize(35);
-            }
+    void a_segment_that_the_hot_store_lets_go_of_is_let_go_of() throws Exception {
+        try (var hot = HotStore.open(directory.resolve("hot"), SMALL);
+                var engine = Engine.open(directory);
+                var mirror = Mirror.start(hot, engine, NOBODY)) {
+            BulkWriter.write(hot, events(0, 25));
+            mirror.awaitWarm();
+            awaitCount(engine, 25);
+            hot.discard(hot.sealed().getFirst());
+            awaitSegments(engine, 2);
+
+            assertThat(paths(engine)).isEqualTo(expected(25).subList(10, 25));
+            BulkWriter.write(hot, events(25, 26));
+            awaitCount(engine, 16);
+            assertThat(paths(engine)).isEqualTo(expected(26).subList(10, 26));
         }
     }
 
     @Test
+    void it_tells_where_the_events_of_before_the_start_came_from() throws Exception {
+        var seen = new ConcurrentHashMap<String, List<Long>>();
+        try (var hot = HotStore.open(directory.resolve("hot"), SMALL)) {
+            BulkWriter.write(hot, events(0, 5));
+            try (var engine = Engine.open(directory);
+                    var mirror =
+                            Mirror.start(
+                                    hot,
+                                    engine,
+                                    (source, first, last) ->
+                                            seen.put(source, List.of(first, last)))) {
+                mirror.awaitWarm();
+            }
+        }
+        long noon = NOON.toEpochMilli();
+        assertThat(seen).containsExactly(Map.entry("https://shop.example", List.of(noon, noon)));
+    }
+
+    @Test
     void the_statements_of_a_snapshot_agree_while_more_arrives() throws Exception {
-        try (var hot = HotStore.open(directory, SMALL);
-                var mirror = Mirror.start(hot);
-                var before = mirror.snapshot()) {
+        try (var hot = HotStore.open(directory.resolve("hot"), SMALL);
+                var engine = Engine.open(directory);
+                var mirror = Mirror.start(hot, engine, NOBODY);
+                var before = engine.connect()) {
+            before.setAutoCommit(false);
+            mirror.awaitWarm();
             assertThat(count(before)).isZero();
             BulkWriter.write(hot, events(0, 25));
-            awaitCount(mirror, 25);
+            awaitCount(engine, 25);
 
             assertThat(count(before)).isZero();
         }
@@ -114,10 +152,12 @@ class MirrorTest {
                 "reset lock_configuration"
             })
     void the_engine_reaches_nothing_outside_itself(String sql) throws Exception {
-        try (var hot = HotStore.open(directory, SMALL);
-                var mirror = Mirror.start(hot);
-                var snapshot = mirror.snapshot();
+        try (var hot = HotStore.open(directory.resolve("hot"), SMALL);
+                var engine = Engine.open(directory);
+                var mirror = Mirror.start(hot, engine, NOBODY);
+                var snapshot = engine.connect();
                 var statement = snapshot.createStatement()) {
+            mirror.awaitWarm();
             assertThatThrownBy(() -> statement.execute(sql)).isInstanceOf(SQLException.class);
         }
     }
@@ -138,10 +178,11 @@ class MirrorTest {
         return paths;
     }
 
-    private static void awaitCount(Mirror mirror, long expected) throws SQLException {
+    private static void awaitCount(Engine engine, long expected) throws SQLException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            try (var snapshot = mirror.snapshot()) {
+            try (var snapshot = engine.connect()) {
+                snapshot.setAutoCommit(false);
                 if (count(snapshot) >= expected) {
                     return;
                 }
@@ -149,19 +190,41 @@ class MirrorTest {
         }
     }
 
-    private static long count(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from event")) {
+    private static void awaitSegments(Engine engine, int expected) throws SQLException {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            try (var snapshot = engine.connect()) {
+                if (SegmentTables.list(snapshot).size() == expected) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static String relation(Connection snapshot) throws SQLException {
+        var parts = new ArrayList<String>();
+        parts.add("from event_shape");
+        for (long segment : SegmentTables.list(snapshot)) {
+            parts.add("from " + SegmentTables.table(segment));
+        }
+        return "(" + String.join(" union all ", parts) + ")";
+    }
+
+    private static long count(Connection snapshot) throws SQLException {
+        try (var statement = snapshot.createStatement();
+                var row = statement.executeQuery("select count(*) from " + relation(snapshot))) {
             row.next();
             return row.getLong(1);
         }
     }
 
-    private static List<String> paths(Mirror mirror) throws SQLException {
+    private static List<String> paths(Engine engine) throws SQLException {
         var paths = new ArrayList<String>();
-        try (var snapshot = mirror.snapshot();
+        try (var snapshot = engine.connect();
                 var statement = snapshot.createStatement();
-                var rows = statement.executeQuery("select pathname from event order by seq")) {
+                var rows =
+                        statement.executeQuery(
+                                "select pathname from " + relation(snapshot) + " order by seq")) {
             while (rows.next()) {
                 paths.add(rows.getString(1));
             }
@@ -169,11 +232,13 @@ class MirrorTest {
         return paths;
     }
 
-    private static List<String> failureColumns(Mirror mirror) throws SQLException {
+    private static List<String> failureColumns(Engine engine) throws SQLException {
         var columns = new ArrayList<String>();
-        try (var snapshot = mirror.snapshot();
+        try (var snapshot = engine.connect();
                 var statement = snapshot.createStatement();
-                var row = statement.executeQuery("select columns('exc_.*') from event")) {
+                var row =
+                        statement.executeQuery(
+                                "select columns('exc_.*') from " + relation(snapshot))) {
             row.next();
             for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 columns.add(row.getString(i));

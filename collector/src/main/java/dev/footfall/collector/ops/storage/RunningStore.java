@@ -1,0 +1,116 @@
+package dev.footfall.collector.ops.storage;
+
+import dev.footfall.collector.config.CollectorConfig.Storage;
+import dev.footfall.collector.ops.OpenedThings;
+import dev.footfall.collector.store.Warehouse;
+import dev.footfall.collector.store.cold.Merge;
+import dev.footfall.collector.store.cold.Rewriting;
+import dev.footfall.collector.store.cold.upkeep.Maintenance;
+import dev.footfall.collector.store.cold.upkeep.Reaper;
+import dev.footfall.collector.store.cold.upkeep.Retention;
+import dev.footfall.collector.store.cold.upkeep.Scrub;
+import dev.footfall.collector.store.cold.upkeep.SteadyClock;
+import dev.footfall.collector.store.hot.CommitLoop;
+import dev.footfall.collector.store.hot.DiskFlush;
+import dev.footfall.collector.store.mirror.Mirror;
+import dev.footfall.collector.store.reading.EmbeddedWarehouse;
+import java.time.Clock;
+
+/** A data directory at work: it takes events, answers questions and keeps itself in order. */
+public final class RunningStore implements AutoCloseable {
+    private final OpenedThings opened;
+    private final DataDirectory directory;
+    private final CommitLoop commits;
+    private final Mirror mirror;
+    private final Maintenance maintenance;
+    private final Warehouse warehouse;
+
+    private RunningStore(
+            OpenedThings opened,
+            DataDirectory directory,
+            CommitLoop commits,
+            Mirror mirror,
+            Maintenance maintenance) {
+        this.opened = opened;
+        this.directory = directory;
+        this.commits = commits;
+        this.mirror = mirror;
+        this.maintenance = maintenance;
+        var parts = directory.parts();
+        this.warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
+    }
+
+    /** Opens the directory and starts to work. */
+    public static RunningStore start(Storage config, Clock clock) {
+        return start(config, clock, DataDirectory.Options.USUAL);
+    }
+
+    /** Opens the directory and starts to work. */
+    public static RunningStore start(Storage config, Clock clock, DataDirectory.Options options) {
+        var opened = new OpenedThings();
+        try {
+            var directory =
+                    opened.add(
+                            DataDirectory.open(
+                                    config.directory(), config.maxAutoSources(), clock, options));
+            var parts = directory.parts();
+            opened.add(DiskFlush.start(parts.hot()));
+            var mirror =
+                    opened.add(Mirror.start(parts.hot(), parts.engine(), parts.catalog()::notice));
+            var commits = opened.add(CommitLoop.start(parts.hot(), config.durability()));
+            var maintenance = opened.add(maintenance(config, clock, directory, commits));
+            return new RunningStore(opened, directory, commits, mirror, maintenance);
+        } catch (RuntimeException | Error failure) {
+            opened.closeAfter(failure);
+            throw failure;
+        }
+    }
+
+    private static Maintenance maintenance(
+            Storage config, Clock clock, DataDirectory directory, CommitLoop commits) {
+        var parts = directory.parts();
+        var manifests = parts.manifests();
+        return Maintenance.start(
+                parts.hot(),
+                commits,
+                new Maintenance.Work(
+                        directory.compaction(),
+                        new Merge(manifests, new Rewriting(directory.publication())),
+                        new Retention(manifests, config.retention()),
+                        new Reaper(manifests),
+                        new Scrub(manifests, parts.inspection())),
+                new Maintenance.Schedule(
+                        config.rollupInterval(),
+                        config.hotWindow(),
+                        new SteadyClock(clock, System::nanoTime)));
+    }
+
+    /** What is open below it. */
+    public DataDirectory.Parts parts() {
+        return directory.parts();
+    }
+
+    /** Where events go in. */
+    public CommitLoop commits() {
+        return commits;
+    }
+
+    /** Where questions are put. */
+    public Warehouse warehouse() {
+        return warehouse;
+    }
+
+    public Mirror mirror() {
+        return mirror;
+    }
+
+    public Maintenance maintenance() {
+        return maintenance;
+    }
+
+    /** Stores what waits, finishes what is under way, and lets go of the directory. */
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.footfall.collector.store.mirror;
+
+import dev.footfall.collector.store.SqlFile;
+import dev.footfall.collector.store.engine.Engine;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * One table in the engine's memory for each mirrored segment, and the list of them, changed in the
+ * same transactions: whoever reads the list in a transaction finds exactly these tables in it.
+ */
+public final class SegmentTables {
+    private final DuckDBConnection connection;
+
+    SegmentTables(DuckDBConnection connection) throws SQLException {
+        this.connection = connection;
+        Engine.execute(connection, SqlFile.read(SegmentTables.class, "schema"));
+    }
+
+    /** The table that mirrors a segment. */
+    public static String table(long firstSeq) {
+        return "segment_" + firstSeq;
+    }
+
+    /** First numbers of the mirrored segments, as a transaction sees them. */
+    public static List<Long> list(Connection reader) throws SQLException {
+        var list = new ArrayList<Long>();
+        try (var statement = reader.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select first_seq from mirrored_segment order by 1")) {
+            while (row.next()) {
+                list.add(row.getLong(1));
+            }
+        }
+        return list;
+    }
+
+    List<Long> list() throws SQLException {
+        return list(connection);
+    }
+
+    /** Tells where the events of a segment came from. */
+    void sources(long firstSeq, Mirror.Sources sources) throws SQLException {
+        var sql = SqlFile.read(SegmentTables.class, "seen_sources");
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql.replace("segment", table(firstSeq)))) {
+            while (row.next()) {
+                sources.seen(
+                        row.getString("source"), row.getLong("first_ms"), row.getLong("last_ms"));
+            }
+        }
+    }
+
+    /** An empty table for a segment, in place of an earlier one. */
+    EventAppender create(long firstSeq) throws SQLException {
+        var table = table(firstSeq);
+        inTransaction(
+                "create or replace table %s as from event_shape limit 0".formatted(table),
+                "delete from mirrored_segment where first_seq = " + firstSeq,
+                "insert into mirrored_segment values (%d)".formatted(firstSeq));
+        return new EventAppender(connection, table);
+    }
+
+    /** Lets go of the segments before one. */
+    void dropBefore(long firstSeq) throws SQLException {
+        for (long segment : list()) {
+            if (segment < firstSeq) {
+                inTransaction(
+                        "delete from mirrored_segment where first_seq = " + segment,
+                        "drop table if exists " + table(segment));
+            }
+        }
+    }
+
+    private void inTransaction(String... statements) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            for (var sql : statements) {
+                Engine.execute(connection, sql);
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.footfall.collector.store.rollup;
+
+import dev.footfall.collector.store.SqlFile;
+import dev.footfall.collector.store.engine.Engine;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps the rollups in step with the event files, inside the caller's transaction. Rows only ever
+ * add up, so new files cost one pass over themselves; a day whose files shrank or moved is counted
+ * anew, and its months are added up from their days.
+ */
+public final class Rollups {
+    private final String countHours = SqlFile.read(Rollups.class, "count_hours");
+    private final String countDays = SqlFile.read(Rollups.class, "count_days");
+
+    /** Adds what new files hold. */
+    public void add(Connection catalog, List<Path> files) throws SQLException {
+        if (files.isEmpty()) {
+            return;
+        }
+        count(catalog, files);
+        run(catalog, "add_hours");
+        run(catalog, "add_days");
+        run(catalog, "add_months");
+        forgetCounts(catalog);
+    }
+
+    /**
+     * Counts days anew.
+     *
+     * @param files every file in use of those days
+     */
+    public void recount(Connection catalog, Collection<LocalDate> days, List<Path> files)
+            throws SQLException {
+        if (days.isEmpty()) {
+            return;
+        }
+        var list =
+                days.stream()
+                        .map(day -> String.valueOf(day.toEpochDay()))
+                        .collect(Collectors.joining(", "));
+        Engine.execute(
+                catalog,
+                "create or replace temp table counted_anew as select unnest([%s])::integer as day"
+                        .formatted(list));
+        run(catalog, "drop_hours");
+        run(catalog, "drop_days");
+        if (!files.isEmpty()) {
+            count(catalog, files);
+            run(catalog, "add_hours");
+            run(catalog, "add_days");
+            forgetCounts(catalog);
+        }
+        run(catalog, "drop_months");
+        run(catalog, "sum_months");
+        Engine.execute(catalog, "drop table counted_anew");
+    }
+
+    private void count(Connection catalog, List<Path> files) throws SQLException {
+        var relation = EventFiles.relation(files);
+        Engine.execute(
+                catalog,
+                "create or replace temp table counted_hour as "
+                        + countHours.replace("event_files", relation));
+        Engine.execute(
+                catalog,
+                "create or replace temp table counted_day as "
+                        + countDays.replace("event_files", relation));
+    }
+
+    private static void forgetCounts(Connection catalog) throws SQLException {
+        Engine.execute(catalog, "drop table counted_hour");
+        Engine.execute(catalog, "drop table counted_day");
+    }
+
+    private static void run(Connection catalog, String name) throws SQLException {
+        Engine.execute(catalog, SqlFile.read(Rollups.class, name));
+    }
+}

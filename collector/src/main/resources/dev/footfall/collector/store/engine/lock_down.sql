@@ -1,0 +1,9 @@
+-- What the engine may not do: files other than those allowed before, network, extensions, and no way
+-- back. The temporary directory goes first, because the settings after it forbid changing it.
+set temp_directory = '';
+set parquet_metadata_cache = true;
+set autoinstall_known_extensions = false;
+set autoload_known_extensions = false;
+set allow_community_extensions = false;
+set enable_external_access = false;
+set lock_configuration = true;

@@ -1,0 +1,3 @@
+-- Parameter: path.
+insert into discarded_file (path)
+values (?)

@@ -1,0 +1,3 @@
+-- Parameter: path.
+delete from discarded_file
+ where path = ?

@@ -1,0 +1,4 @@
+-- Parameters: damage or null, path.
+update event_file
+   set damage = ?
+ where path = ?

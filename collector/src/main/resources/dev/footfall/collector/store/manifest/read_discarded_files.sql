@@ -1,0 +1,2 @@
+select path
+  from discarded_file

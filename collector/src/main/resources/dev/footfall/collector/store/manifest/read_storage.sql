@@ -1,0 +1,2 @@
+select catalog_id, compacted_through, last_batch
+  from storage

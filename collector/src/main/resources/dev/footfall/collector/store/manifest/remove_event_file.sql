@@ -1,0 +1,3 @@
+-- Parameter: path.
+delete from event_file
+ where path = ?

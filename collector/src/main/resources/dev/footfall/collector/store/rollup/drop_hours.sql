@@ -1,0 +1,2 @@
+delete from catalog.rollup_hour
+ where hour // 24 in (select day from counted_anew)

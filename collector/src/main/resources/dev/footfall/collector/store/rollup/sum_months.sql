@@ -1,0 +1,10 @@
+-- Months that hold a day that was counted anew, added up from all of their days.
+insert into catalog.rollup_month
+select (date_part('year', date '1970-01-01' + day) - 1970) * 12 + date_part('month', date '1970-01-01' + day) - 1 as month,
+       source, dimension, key, sum(pageviews), sum(visitors), sum(events)
+  from catalog.rollup_day
+ where month in (
+       select (date_part('year', date '1970-01-01' + day) - 1970) * 12 + date_part('month', date '1970-01-01' + day) - 1
+         from counted_anew)
+ group by all
+ order by month, dimension, source, key
