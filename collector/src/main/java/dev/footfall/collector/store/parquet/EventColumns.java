@@ -4,9 +4,13 @@ import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.Event.Basis;
 import dev.footfall.collector.ingest.Event.Failure;
 import dev.footfall.collector.store.StoredEvent;
-import dev.footfall.collector.store.parquet.page.TextCache;
+import dev.footfall.collector.store.parquet.write.KeyFilter;
+import dev.footfall.collector.store.parquet.write.TextCache;
+import java.util.Map;
 import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ColumnWriter;
+import org.apache.parquet.column.values.bloomfilter.BloomFilter;
+import org.apache.parquet.io.api.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** Spreads events over the columns of one row group, in the order of {@link EventFileSchema}. */
@@ -17,9 +21,13 @@ final class EventColumns {
     private final ColumnWriter[] columns;
     private final int[] present;
     private final TextCache[] texts;
+    private final KeyFilter sessions = new KeyFilter();
+    private final KeyFilter issues = new KeyFilter();
     private int next;
 
     /**
+     * The columns of a row group.
+     *
      * @param texts one for each column; they outlive the row group
      */
     EventColumns(ColumnWriteStore store, TextCache[] texts) {
@@ -37,8 +45,8 @@ final class EventColumns {
         number(stored.seq());
         number(event.receivedMs());
         text(event.kind().storedName());
-        rareText(event.beaconId());
-        rareText(event.sessionId());
+        randomText(event.beaconId());
+        session(event.sessionId());
         text(event.source());
         page(event.page());
         client(event.client());
@@ -51,6 +59,11 @@ final class EventColumns {
         failure(event.failure());
         optionalNumber(stored.originSeq());
         store.endRecord();
+    }
+
+    /** For each column by whose values single events are looked up. */
+    Map<String, BloomFilter> filters() {
+        return Map.of("sid", sessions.filter(), "exc_group", issues.filter());
     }
 
     private void page(Event.Page page) {
@@ -81,7 +94,7 @@ final class EventColumns {
         text(failure.type());
         text(failure.message());
         text(failure.stack());
-        text(failure.group());
+        issue(failure.group());
         flag(failure.handled());
         number(failure.droppedBefore());
         basis(failure.basis());
@@ -118,18 +131,33 @@ final class EventColumns {
         if (value == null) {
             absent();
         } else {
-            columns[next].write(texts[next].utf8(value), 0, present[next]);
-            next++;
+            write(texts[next].utf8(value));
         }
     }
 
-    private void rareText(@Nullable String value) {
+    private void randomText(String value) {
+        write(TextCache.encode(value));
+    }
+
+    private void session(@Nullable String value) {
         if (value == null) {
             absent();
         } else {
-            columns[next].write(TextCache.encode(value), 0, present[next]);
-            next++;
+            var encoded = TextCache.encode(value);
+            sessions.add(encoded);
+            write(encoded);
         }
+    }
+
+    private void issue(String value) {
+        var encoded = texts[next].utf8(value);
+        issues.add(encoded);
+        write(encoded);
+    }
+
+    private void write(Binary value) {
+        columns[next].write(value, 0, present[next]);
+        next++;
     }
 
     private void absent() {

@@ -1,6 +1,6 @@
 package dev.footfall.collector.store.parquet;
 
-import dev.footfall.collector.store.parquet.page.Checksum;
+import dev.footfall.collector.store.parquet.write.Checksum;
 import java.io.IOException;
 import java.nio.file.Path;
 

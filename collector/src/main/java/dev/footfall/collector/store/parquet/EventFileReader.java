@@ -1,8 +1,8 @@
 package dev.footfall.collector.store.parquet;
 
 import dev.footfall.collector.store.StoredEvent;
-import dev.footfall.collector.store.parquet.page.Footer;
-import dev.footfall.collector.store.parquet.page.StoredColumns;
+import dev.footfall.collector.store.parquet.read.Footer;
+import dev.footfall.collector.store.parquet.read.StoredColumns;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class EventFileReader implements AutoCloseable {
         var channel = FileChannel.open(file);
         try {
             var footer = Footer.read(channel);
-            SchemaVersion.check(footer.metadata());
+            EventFileSchema.check(footer.metadata());
             return new EventFileReader(
                     file, channel, footer, StoredColumns.find(EventFileSchema.COLUMNS, footer));
         } catch (IOException | RuntimeException e) {

@@ -5,6 +5,11 @@ import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.BOOLEAN;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT32;
 import static org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName.INT64;
 
+import dev.footfall.collector.store.parquet.read.DamagedFileException;
+import dev.footfall.collector.store.parquet.write.Encoding;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
@@ -26,7 +31,39 @@ public final class EventFileSchema {
 
     static final MessageType COLUMNS = columns();
 
+    static final Encoding ENCODING =
+            new Encoding(
+                    Set.of("bid", "sid"),
+                    Set.of("seq", "received_ms", "duration_ms", "origin_seq"),
+                    Set.of(
+                            "metadata_json",
+                            "exc_message",
+                            "exc_stack",
+                            "exc_type_rest",
+                            "exc_message_rest",
+                            "exc_stack_rest"));
+
     private EventFileSchema() {}
+
+    /**
+     * Whether this collector understands a file whose footer says so.
+     *
+     * @throws IOException when it does not
+     */
+    static void check(Map<String, String> metadata) throws IOException {
+        var version = metadata.get(VERSION_KEY);
+        if (version == null) {
+            throw new DamagedFileException("its footer lacks " + VERSION_KEY);
+        }
+        if (Integer.parseInt(version) > Integer.parseInt(VERSION)) {
+            throw new IOException(
+                    "it has schema %s and this collector reads up to %s; it takes collector %s or a later one"
+                            .formatted(
+                                    version,
+                                    VERSION,
+                                    metadata.getOrDefault(COLLECTOR_KEY, "that wrote it")));
+        }
+    }
 
     private static MessageType columns() {
         var columns = Types.buildMessage();

@@ -1,9 +1,9 @@
 package dev.footfall.collector.store.parquet;
 
 import dev.footfall.collector.store.StoredEvent;
-import dev.footfall.collector.store.parquet.page.FileOutput;
-import dev.footfall.collector.store.parquet.page.TextCache;
-import dev.footfall.collector.store.parquet.page.ZstdCompressor;
+import dev.footfall.collector.store.parquet.write.FileOutput;
+import dev.footfall.collector.store.parquet.write.TextCache;
+import dev.footfall.collector.store.parquet.write.ZstdCompressor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +26,7 @@ public final class EventFileWriter implements AutoCloseable {
     private final FileOutput output;
     private final ParquetFileWriter file;
     private final ZstdCompressor compressor = new ZstdCompressor(ZSTD_LEVEL);
-    private final ParquetProperties properties = EventFileEncoding.properties();
+    private final ParquetProperties properties = EventFileSchema.ENCODING.properties();
     private final TextCache[] texts =
             Stream.generate(TextCache::new)
                     .limit(EventFileSchema.COLUMNS.getFieldCount())
@@ -40,7 +40,7 @@ public final class EventFileWriter implements AutoCloseable {
         this.path = path;
         this.metadata = metadata;
         this.output = output;
-        this.file = EventFileEncoding.writer(output);
+        this.file = output.writer(EventFileSchema.COLUMNS);
         file.start();
     }
 
@@ -54,7 +54,14 @@ public final class EventFileWriter implements AutoCloseable {
         var all = new HashMap<>(metadata);
         all.put(EventFileSchema.VERSION_KEY, EventFileSchema.VERSION);
         all.putIfAbsent(EventFileSchema.COLLECTOR_KEY, collectorVersion());
-        return new EventFileWriter(file, all, FileOutput.create(file));
+        var output = FileOutput.create(file);
+        try {
+            return new EventFileWriter(file, all, output);
+        } catch (IOException e) {
+            output.close();
+            Files.deleteIfExists(file);
+            throw e;
+        }
     }
 
     private static String collectorVersion() {

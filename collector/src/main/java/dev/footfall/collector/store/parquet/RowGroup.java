@@ -1,8 +1,8 @@
 package dev.footfall.collector.store.parquet;
 
 import dev.footfall.collector.store.StoredEvent;
-import dev.footfall.collector.store.parquet.page.TextCache;
-import dev.footfall.collector.store.parquet.page.ZstdCompressor;
+import dev.footfall.collector.store.parquet.write.TextCache;
+import dev.footfall.collector.store.parquet.write.ZstdCompressor;
 import java.io.IOException;
 import org.apache.parquet.column.ColumnWriteStore;
 import org.apache.parquet.column.ParquetProperties;
@@ -14,8 +14,8 @@ final class RowGroup {
     private static final int MOST_EVENTS = 122_880;
     private static final long MOST_BYTES = 32L << 20;
 
-    /** Measuring costs a walk over the columns; so many events of the longest kind are 16 MB. */
-    private static final int EVENTS_BETWEEN_MEASUREMENTS = 128;
+    /** Measuring costs a walk over the columns; so many events of the longest kind are 8 MB. */
+    private static final int EVENTS_BETWEEN_MEASUREMENTS = 64;
 
     private final ColumnChunkPageWriteStore pages;
     private final ColumnWriteStore store;
@@ -49,6 +49,7 @@ final class RowGroup {
         file.startBlock(events);
         store.flush();
         pages.flushToFileWriter(file);
+        columns.filters().forEach(file::addBloomFilter);
         file.endBlock();
     }
 }

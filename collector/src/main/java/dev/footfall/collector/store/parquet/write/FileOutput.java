@@ -1,4 +1,4 @@
-package dev.footfall.collector.store.parquet.page;
+package dev.footfall.collector.store.parquet.write;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,8 +6,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
+import org.apache.parquet.schema.MessageType;
 
 /**
  * A file that is written from its start to its end and summed up on the way. Parquet's writer ends
@@ -15,6 +17,9 @@ import org.apache.parquet.io.PositionOutputStream;
  */
 public final class FileOutput implements OutputFile, AutoCloseable {
     private static final int BUFFER = 1 << 16;
+
+    /** The least and greatest texts of a column are cut to so many bytes. */
+    private static final int LONGEST_BOUND = 64;
 
     private final Path path;
     private final FileChannel channel;
@@ -36,6 +41,19 @@ public final class FileOutput implements OutputFile, AutoCloseable {
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE);
         return new FileOutput(path, channel);
+    }
+
+    /** A writer that has not written anything yet. */
+    public ParquetFileWriter writer(MessageType columns) throws IOException {
+        return new ParquetFileWriter(
+                this,
+                columns,
+                ParquetFileWriter.Mode.OVERWRITE,
+                Long.MAX_VALUE,
+                0,
+                LONGEST_BOUND,
+                LONGEST_BOUND,
+                true);
     }
 
     /** Bytes written so far. */

@@ -1,4 +1,4 @@
-package dev.footfall.collector.store.parquet.page;
+package dev.footfall.collector.store.parquet.read;
 
 import com.github.luben.zstd.Zstd;
 import java.util.zip.CRC32;

@@ -1,4 +1,4 @@
-package dev.footfall.collector.store.parquet.page;
+package dev.footfall.collector.store.parquet.write;
 
 import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;

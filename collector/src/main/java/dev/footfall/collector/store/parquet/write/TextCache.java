@@ -1,4 +1,4 @@
-package dev.footfall.collector.store.parquet.page;
+package dev.footfall.collector.store.parquet.write;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.footfall.collector.store.parquet.page;
+package dev.footfall.collector.store.parquet.read;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.footfall.collector.store.parquet.page;
+package dev.footfall.collector.store.parquet.read;
 
 import java.util.ArrayList;
 import java.util.List;
