@@ -92,6 +92,46 @@ public final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the directory and opens what it holds without changing anything in it: catalogue and
+     * segments are opened as copies, because opening them changes them.
+     *
+     * @param scratch an empty folder for the copies
+     */
+    public static DataDirectory inspect(Path path, Path scratch, Clock clock) throws IOException {
+        var opened = new OpenedThings();
+        try {
+            opened.add(DirectoryLock.take(path, clock));
+            Copies.of(path, scratch);
+            var engine = opened.add(Engine.open(scratch, path));
+            var catalog = opened.add(Catalog.open(engine, 0, clock));
+            var manifests = Manifests.open(catalog, engine);
+            var strays = new Strays(manifests, path.resolve("hot")).find();
+            var now = manifests.current();
+            var hot =
+                    opened.add(
+                            HotStore.open(
+                                    scratch.resolve("hot"),
+                                    SegmentLimits.USUAL,
+                                    now.compactedThrough(),
+                                    now.lastSeq()));
+            return new DataDirectory(
+                    opened,
+                    new Parts(
+                            path,
+                            engine,
+                            catalog,
+                            manifests,
+                            new Inspection(manifests),
+                            strays,
+                            hot),
+                    Steps.SILENT);
+        } catch (RuntimeException | IOException | Error failure) {
+            opened.closeAfter(failure);
+            throw failure;
+        }
+    }
+
     public Parts parts() {
         return parts;
     }

@@ -19,11 +19,13 @@ public final class Engine implements AutoCloseable {
     private static final List<String> BESIDE_THE_CATALOG =
             List.of("", ".wal", ".wal.checkpoint", ".wal.recovery", ".tmp");
 
-    private final Path directory;
+    private final Path catalog;
+    private final Path events;
     private final DuckDBConnection connection;
 
-    private Engine(Path directory, DuckDBConnection connection) {
-        this.directory = directory;
+    private Engine(Path catalog, Path events, DuckDBConnection connection) {
+        this.catalog = catalog;
+        this.events = events;
         this.connection = connection;
     }
 
@@ -33,10 +35,16 @@ public final class Engine implements AutoCloseable {
      * @throws StorageException when the engine does not start
      */
     public static Engine open(Path dataDirectory) {
-        var directory = dataDirectory.toAbsolutePath().normalize();
+        return open(dataDirectory, dataDirectory);
+    }
+
+    /** Starts an instance whose catalogue lies in another folder than the event files. */
+    public static Engine open(Path ofCatalog, Path ofEvents) {
+        var catalog = ofCatalog.toAbsolutePath().normalize().resolve("catalog.duckdb");
+        var events = ofEvents.toAbsolutePath().normalize().resolve("events");
         try {
             var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-            var engine = new Engine(directory, connection);
+            var engine = new Engine(catalog, events, connection);
             engine.lockDown();
             return engine;
         } catch (SQLException e) {
@@ -56,12 +64,12 @@ public final class Engine implements AutoCloseable {
 
     /** The catalogue's file. */
     public Path catalog() {
-        return directory.resolve("catalog.duckdb");
+        return catalog;
     }
 
     /** Where the event files lie, below it by day. */
     public Path events() {
-        return directory.resolve("events");
+        return events;
     }
 
     /** Another connection to the same instance. */

@@ -15,9 +15,11 @@ import org.duckdb.DuckDBConnection;
 public final class SegmentTables {
     private final DuckDBConnection connection;
 
+    /** Begins with none, whatever an earlier mirror of the same engine left. */
     SegmentTables(DuckDBConnection connection) throws SQLException {
         this.connection = connection;
         Engine.execute(connection, SqlFile.read(SegmentTables.class, "schema"));
+        dropBefore(Long.MAX_VALUE);
     }
 
     /** The table that mirrors a segment. */

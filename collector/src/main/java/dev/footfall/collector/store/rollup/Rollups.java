@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +61,51 @@ public final class Rollups {
         run(catalog, "drop_months");
         run(catalog, "sum_months");
         Engine.execute(catalog, "drop table counted_anew");
+    }
+
+    /**
+     * Counts one day anew and compares, changing nothing.
+     *
+     * @param files every file in use of that day
+     * @return how many counts of the day and its hours are not what the files say
+     */
+    public long differences(Connection catalog, LocalDate day, List<Path> files)
+            throws SQLException {
+        if (files.isEmpty()) {
+            return number(catalog, "kept_of_day", day);
+        }
+        count(catalog, files);
+        long different =
+                number(catalog, "compare_day", day) + number(catalog, "compare_hours", day);
+        forgetCounts(catalog);
+        return different;
+    }
+
+    /** How many counts of months are not the sum of their days. */
+    public long differencesOfMonths(Connection catalog) throws SQLException {
+        return number(catalog, "compare_months", LocalDate.EPOCH);
+    }
+
+    /** Days that have counts. */
+    public static List<LocalDate> days(Connection catalog) throws SQLException {
+        var days = new ArrayList<LocalDate>();
+        try (var statement = catalog.createStatement();
+                var row = statement.executeQuery(SqlFile.read(Rollups.class, "counted_days"))) {
+            while (row.next()) {
+                days.add(LocalDate.ofEpochDay(row.getLong(1)));
+            }
+        }
+        return days;
+    }
+
+    private static long number(Connection catalog, String name, LocalDate day) throws SQLException {
+        var sql =
+                SqlFile.read(Rollups.class, name).replace(":day", String.valueOf(day.toEpochDay()));
+        try (var statement = catalog.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private void count(Connection catalog, List<Path> files) throws SQLException {

@@ -1,11 +1,11 @@
 -- Segments that have a table here.
-create table mirrored_segment (
+create table if not exists mirrored_segment (
     first_seq bigint not null
 );
 
 -- The shape of a mirrored segment. Columns and their order are those of the stored event; the
 -- appender fills them in this order, and event files have them under the same names.
-create table event_shape (
+create table if not exists event_shape (
     seq            bigint     not null,
     received_ms    bigint     not null,
     kind           varchar    not null,

@@ -57,6 +57,18 @@ public final class Strays {
         }
     }
 
+    /** Files that {@link #clear} would leave, found without deleting any. */
+    public List<String> find() throws IOException {
+        if (!Files.isDirectory(manifests.folder())) {
+            return List.of();
+        }
+        var manifest = manifests.current();
+        return unknown().stream()
+                .filter(file -> !isDispensable(file, manifest))
+                .map(this::pathOf)
+                .toList();
+    }
+
     /** Files that belong neither to the data nor to what is about to be deleted. */
     private List<Path> unknown() throws IOException {
         var known =

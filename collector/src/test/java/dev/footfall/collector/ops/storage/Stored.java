@@ -1,0 +1,98 @@
+package dev.footfall.collector.ops.storage;
+
+import dev.footfall.collector.Events;
+import dev.footfall.collector.config.CollectorConfig.Durability;
+import dev.footfall.collector.config.CollectorConfig.Storage;
+import dev.footfall.collector.ingest.Event;
+import dev.footfall.collector.ops.verify.Verification;
+import dev.footfall.collector.store.Warehouse;
+import dev.footfall.collector.store.cold.Steps;
+import dev.footfall.collector.store.hot.BulkWriter;
+import dev.footfall.collector.store.hot.SegmentLimits;
+import dev.footfall.collector.store.mirror.Mirror;
+import dev.footfall.collector.store.reading.EmbeddedWarehouse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Data directories with small segments, and what is in them: events told apart by their paths. */
+public final class Stored {
+    public static final SegmentLimits SMALL = new SegmentLimits(20, 1_000_000);
+
+    private Stored() {}
+
+    public static DataDirectory open(Path path, Clock clock) {
+        return open(path, clock, Steps.SILENT);
+    }
+
+    public static DataDirectory open(Path path, Clock clock, Steps steps) {
+        return DataDirectory.open(path, 100, clock, new DataDirectory.Options(SMALL, steps));
+    }
+
+    /** Looks every second, and seals nothing by age. */
+    public static Storage config(Path path) {
+        return new Storage(
+                path,
+                Durability.PROCESS,
+                Duration.ofDays(1),
+                Duration.ofSeconds(1),
+                Duration.ofDays(365),
+                100);
+    }
+
+    /** Page views with the paths from /from to /until, an hour apart each, on five sites. */
+    public static List<Event> views(Instant start, int from, int until) {
+        var events = new ArrayList<Event>();
+        for (int i = from; i < until; i++) {
+            var view =
+                    Events.load(start.plus(Duration.ofHours(i)), "/" + i, i % 3 == 0, true, null);
+            events.add(Events.from("https://site%d.example".formatted(i % 5), view));
+        }
+        return events;
+    }
+
+    public static void append(DataDirectory directory, List<Event> events) {
+        BulkWriter.write(directory.parts().hot(), events.iterator());
+    }
+
+    /** The paths of all events, hot and cold, in the order of the numbers in them. */
+    public static List<Integer> paths(DataDirectory directory)
+            throws SQLException, InterruptedException {
+        var parts = directory.parts();
+        try (var mirror = Mirror.start(parts.hot(), parts.engine(), parts.catalog()::notice)) {
+            mirror.awaitWarm();
+            return paths(new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
+        }
+    }
+
+    public static List<Integer> paths(Warehouse warehouse) throws SQLException {
+        var paths = new ArrayList<Integer>();
+        try (var snapshot = warehouse.snapshot(Long.MIN_VALUE, Long.MAX_VALUE);
+                var statement = snapshot.connection().createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select pathname[2:]::integer as number from event order by number")) {
+            while (row.next()) {
+                paths.add(row.getInt(1));
+            }
+        }
+        return paths;
+    }
+
+    public static List<Integer> numbers(int from, int until) {
+        var numbers = new ArrayList<Integer>();
+        for (int i = from; i < until; i++) {
+            numbers.add(i);
+        }
+        return numbers;
+    }
+
+    /** What is wrong, in lines. */
+    public static List<String> problems(DataDirectory directory) throws SQLException {
+        return new Verification(directory.parts()).run((_, _, _) -> {});
+    }
+}
