@@ -50,7 +50,7 @@ public final class EventFileReader implements AutoCloseable {
     public static Map<String, String> metadata(Path file) throws IOException {
         try (var channel = FileChannel.open(file)) {
             return Footer.read(channel).metadata();
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             throw named(file, e);
         }
     }

@@ -58,8 +58,7 @@ public final class EventFileWriter implements AutoCloseable {
         try {
             return new EventFileWriter(file, all, output);
         } catch (IOException e) {
-            output.close();
-            Files.deleteIfExists(file);
+            discard(file, output);
             throw e;
         }
     }
@@ -102,8 +101,15 @@ public final class EventFileWriter implements AutoCloseable {
         group = null;
         compressor.release();
         if (!finished) {
+            discard(path, output);
+        }
+    }
+
+    private static void discard(Path file, FileOutput output) throws IOException {
+        try {
             output.close();
-            Files.deleteIfExists(path);
+        } finally {
+            Files.deleteIfExists(file);
         }
     }
 }
