@@ -68,11 +68,21 @@ public record Event(
      *
      * @param durationMs time on page in milliseconds
      * @param metadataJson a compact JSON object, keys ascending
+     * @param replaces an earlier event of the same kind, source and beacon stops counting
      */
     public record Detail(
-            @Nullable Long durationMs, @Nullable String name, @Nullable String metadataJson) {
+            @Nullable Long durationMs,
+            @Nullable String name,
+            @Nullable String metadataJson,
+            boolean replaces) {
         /** Nothing else. */
         public static final Detail NONE = new Detail(null, null, null);
+
+        /** What replaces nothing. */
+        public Detail(
+                @Nullable Long durationMs, @Nullable String name, @Nullable String metadataJson) {
+            this(durationMs, name, metadataJson, false);
+        }
     }
 
     /**

@@ -62,7 +62,11 @@ public final class StrictJson {
      * @throws IOException when it is not UTF-8
      */
     public static String text(byte[] body) throws IOException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+        var text = new String(body, StandardCharsets.UTF_8);
+        // What is not UTF-8 comes out as this character, which a body may as well contain.
+        return text.indexOf('\uFFFD') < 0
+                ? text
+                : StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 
     /** The entries of an object of texts, none when there is none, or null when one is null. */

@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,12 @@ public final class CommitLoop implements EventStore, AutoCloseable {
     private static final int LARGEST_BATCH = 512;
     private static final int QUEUE_CAPACITY = 16_384;
     private static final long IDLE = 0;
+
+    /**
+     * How long events gather where the last one did not come alone: a thread that is woken for each
+     * event spends more on waking than on storing.
+     */
+    private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(200);
 
     private final HotStore hot;
     private final Durability durability;
@@ -68,6 +75,7 @@ public final class CommitLoop implements EventStore, AutoCloseable {
 
     private void commitUntilClosed() {
         var batch = new ArrayList<Waiting>(LARGEST_BATCH);
+        boolean busy = false;
         while (!closing || !queue.isEmpty()) {
             try {
                 var first = queue.poll(50, TimeUnit.MILLISECONDS);
@@ -75,7 +83,11 @@ public final class CommitLoop implements EventStore, AutoCloseable {
                 if (first != null) {
                     batchBegan = System.nanoTime() | 1;
                     batch.add(first);
+                    if (busy) {
+                        LockSupport.parkNanos(GATHERING);
+                    }
                     queue.drainTo(batch, LARGEST_BATCH - 1);
+                    busy = batch.size() > 1;
                     commit(batch);
                     batch.clear();
                     batchBegan = IDLE;

@@ -21,7 +21,10 @@ import java.util.stream.Stream;
  * <p>The writing side is confined to one thread; reading is safe for many.
  */
 final class EventCodec {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+
+    /** From this version on an event says whether it replaces another one. */
+    private static final int WITH_REPLACES = 2;
 
     /** Numbers of the kinds on disk, apart from the enum's order, which may change. */
     private static final Map<EventKind, Integer> CODES =
@@ -64,6 +67,7 @@ final class EventCodec {
         out.optionalNumber(event.detail().durationMs());
         out.text(event.detail().name());
         out.text(event.detail().metadataJson());
+        out.flag(event.detail().replaces());
         failure(event);
         return out.toByteArray();
     }
@@ -116,9 +120,12 @@ final class EventCodec {
     static Event decode(byte[] bytes) {
         var in = new ByteReader(bytes);
         long version = in.number();
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new IllegalStateException(
-                    "event of version " + version + "; this collector reads version " + VERSION);
+                    "event of version "
+                            + version
+                            + "; this collector reads up to version "
+                            + VERSION);
         }
         int code = (int) in.number();
         var kind = KINDS.get(code);
@@ -136,7 +143,11 @@ final class EventCodec {
                         in.text(), in.text(), in.text(), in.text(), in.text(), in.text(),
                         in.text()),
                 new Campaign(in.text(), in.text(), in.text()),
-                new Detail(in.optionalNumber(), in.text(), in.text()),
+                new Detail(
+                        in.optionalNumber(),
+                        in.text(),
+                        in.text(),
+                        version >= WITH_REPLACES && in.flag()),
                 in.flag() ? failure(in) : null);
     }
 

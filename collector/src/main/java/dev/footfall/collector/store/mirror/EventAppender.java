@@ -31,6 +31,7 @@ final class EventAppender implements AutoCloseable {
         text(event.campaign().campaign());
         detail(event.detail());
         failure(event.failure());
+        rows.append(event.detail().replaces());
         rows.endRow();
     }
 

@@ -58,6 +58,7 @@ final class EventColumns {
         text(event.detail().metadataJson());
         failure(event.failure());
         optionalNumber(stored.originSeq());
+        flag(event.detail().replaces());
         store.endRecord();
     }
 

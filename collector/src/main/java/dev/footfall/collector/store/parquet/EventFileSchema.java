@@ -84,6 +84,7 @@ public final class EventFileSchema {
         optional(columns, INT32, "exc_rules");
         texts(columns, "exc_override", "exc_type_rest", "exc_message_rest", "exc_stack_rest");
         optional(columns, INT64, "origin_seq");
+        optional(columns, BOOLEAN, "is_replacement");
         return columns.named("event");
     }
 

@@ -35,19 +35,34 @@ final class EventRows {
     StoredEvent row() throws DamagedFileException {
         next = 0;
         long seq = requiredNumber();
-        var event =
+        long receivedMs = requiredNumber();
+        var kind = kind();
+        var beaconId = orEmpty(text());
+        var sessionId = text();
+        var source = orEmpty(text());
+        var page = new Page(text(), flag(), flag(), text(), text());
+        var client = new Client(text(), text(), text(), text(), text(), text(), text());
+        var campaign = new Campaign(text(), text(), text());
+        var duration = number();
+        var name = text();
+        var metadata = text();
+        var failure = failure();
+        var originSeq = number();
+        var detail = new Detail(duration, name, metadata, flag());
+        return new StoredEvent(
+                seq,
+                originSeq,
                 new Event(
-                        requiredNumber(),
-                        kind(),
-                        orEmpty(text()),
-                        text(),
-                        orEmpty(text()),
-                        new Page(text(), flag(), flag(), text(), text()),
-                        new Client(text(), text(), text(), text(), text(), text(), text()),
-                        new Campaign(text(), text(), text()),
-                        new Detail(number(), text(), text()),
-                        failure());
-        return new StoredEvent(seq, number(), event);
+                        receivedMs,
+                        kind,
+                        beaconId,
+                        sessionId,
+                        source,
+                        page,
+                        client,
+                        campaign,
+                        detail,
+                        failure));
     }
 
     private EventKind kind() throws DamagedFileException {

@@ -42,5 +42,7 @@ create table if not exists event_shape (
     exc_override   varchar,
     exc_type_rest    varchar,
     exc_message_rest varchar,
-    exc_stack_rest   varchar
+    exc_stack_rest   varchar,
+    -- Earlier events of the same kind, source and beacon count no longer.
+    is_replacement   boolean
 );

@@ -1,6 +1,7 @@
 package dev.footfall.collector.ingest.enrich.agent;
 
 import dev.footfall.collector.ingest.enrich.Caps;
+import dev.footfall.collector.ingest.enrich.Memo;
 import dev.footfall.collector.ingest.enrich.agent.Agent.Kind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,20 @@ public final class AgentClassifier {
 
     private final Lexicon<Known> known = KnownClients.load();
 
+    /** A site's visitors share a few hundred browsers. */
+    private final Memo<String, Agent> classes = new Memo<>(this::cappedClassOf);
+
     /** The class of the client that sent this text. None, an empty or a blank one is a bot's. */
     public Agent classify(@Nullable String userAgent) {
         var text = userAgent == null ? "" : userAgent.strip();
         if (text.isEmpty()) {
             return Agent.unnamed(Kind.BOT);
         }
-        var agent = classOf(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        return classes.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    }
+
+    private Agent cappedClassOf(String text) {
+        var agent = classOf(text);
         return new Agent(agent.kind(), capped(agent.app()), capped(agent.version()), agent.os());
     }
 

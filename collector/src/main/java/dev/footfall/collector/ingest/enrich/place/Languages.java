@@ -30,8 +30,15 @@ public final class Languages {
     }
 
     private static boolean isWord(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST
-                && text.chars().allMatch(c -> (c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            int lower = text.charAt(i) | 0x20;
+            if (lower < 'a' || lower > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package dev.footfall.collector.ingest.enrich.referrer;
 
 import com.google.common.net.InternetDomainName;
+import dev.footfall.collector.ingest.enrich.Memo;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,22 +10,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The groups of {@code groups.tsv}, looked up label by label. Public suffixes come from the Public
  * Suffix List that Guava carries, without its private part: {@code google.co.uk} is a Google,
- * {@code google.github.io} is not. Immutable; safe for use by many threads.
+ * {@code google.github.io} is not. Safe for use by many threads.
  */
 public final class ReferrerGroups {
     private static final String TABLE = "groups.tsv";
     private static final String ANY_SUFFIX = ".*";
 
+    /** No name that resolves is longer, and longer ones are not worth the memory. */
+    private static final int LONGEST = 253;
+
     private final Map<String, String> hosts = new HashMap<>();
     private final Map<String, String> trees = new HashMap<>();
     private final Map<String, String> beforeSuffix = new HashMap<>();
     private final Set<String> groups = new HashSet<>();
+    private final Memo<String, Optional<String>> known =
+            new Memo<>(host -> Optional.ofNullable(groupOf(host)));
 
     private ReferrerGroups() {}
 
@@ -88,6 +95,10 @@ public final class ReferrerGroups {
      * @param host lower case, without {@code www.}
      */
     public @Nullable String of(String host) {
+        return host.length() > LONGEST ? groupOf(host) : known.of(host).orElse(null);
+    }
+
+    private @Nullable String groupOf(String host) {
         var name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         var exact = hosts.get(name);
         if (exact != null) {

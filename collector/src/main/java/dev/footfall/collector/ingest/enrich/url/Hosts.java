@@ -5,13 +5,12 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Hosts of addresses: domain names, IPv4 in all the ways browsers read it, IPv6. */
 final class Hosts {
-    private static final Pattern FORBIDDEN =
-            Pattern.compile("[\\x00-\\x20#/:<>?@\\[\\\\\\]^|\\x7F]");
-    private static final Pattern PLAIN = Pattern.compile("[a-z0-9._~!$&'()*+,;=-]+");
+    private static final Ascii FORBIDDEN = Ascii.of("#/:<>?@[\\]^|\u007F").andFrom('\0', ' ');
+    private static final Ascii PLAIN =
+            Ascii.of("._~!$&'()*+,;=-").andFrom('a', 'z').andFrom('0', '9');
 
     /**
      * Unicode's own mapping (UTS 46, nontransitional), which browsers use; the JDK's IDN knows the
@@ -37,7 +36,7 @@ final class Hosts {
     }
 
     private static Optional<String> nameOrV4(String host) {
-        if (host.isEmpty() || FORBIDDEN.matcher(host).find() || host.indexOf('%') >= 0) {
+        if (host.isEmpty() || FORBIDDEN.containsAny(host) || host.indexOf('%') >= 0) {
             return Optional.empty();
         }
         return IpAddresses.endsInNumber(host) ? IpAddresses.v4(host) : Optional.of(host);
@@ -45,7 +44,7 @@ final class Hosts {
 
     private static Optional<String> ascii(String text) {
         var lower = text.toLowerCase(Locale.ROOT);
-        if (PLAIN.matcher(lower).matches() && !lower.contains("xn--")) {
+        if (!lower.isEmpty() && PLAIN.containsAll(lower) && !lower.contains("xn--")) {
             return Optional.of(lower);
         }
         var info = new IDNA.Info();
@@ -83,7 +82,7 @@ final class Hosts {
 
     /** The host of another scheme's address: whatever stands there, as long as it can be a host. */
     static Optional<String> opaque(String text) {
-        return text.isEmpty() || FORBIDDEN.matcher(text).find()
+        return text.isEmpty() || FORBIDDEN.containsAny(text)
                 ? Optional.empty()
                 : Optional.of(Paths.encoded(text.toLowerCase(Locale.ROOT)));
     }

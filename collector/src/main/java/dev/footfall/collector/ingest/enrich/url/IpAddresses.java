@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Literal addresses, in the one form that browsers give them. */
 final class IpAddresses {
-    private static final Pattern LAST_IS_NUMBER =
-            Pattern.compile("(.*\\.)?([0-9]+|0[xX][0-9a-fA-F]*)\\.?", Pattern.DOTALL);
+    private static final Ascii DIGITS = Ascii.of("").andFrom('0', '9');
+    private static final Ascii HEX_DIGITS = DIGITS.andFrom('a', 'f').andFrom('A', 'F');
     private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
     private static final int GROUPS = 8;
 
@@ -16,7 +16,12 @@ final class IpAddresses {
 
     /** Whether a host must be an IPv4 address, because its last label is a number. */
     static boolean endsInNumber(String host) {
-        return LAST_IS_NUMBER.matcher(host).matches();
+        int end = host.endsWith(".") ? host.length() - 1 : host.length();
+        var label = host.substring(host.lastIndexOf('.', end - 1) + 1, end);
+        boolean isHex = label.startsWith("0x") || label.startsWith("0X");
+        return isHex
+                ? HEX_DIGITS.containsAll(label.substring(2))
+                : !label.isEmpty() && DIGITS.containsAll(label);
     }
 
     /**

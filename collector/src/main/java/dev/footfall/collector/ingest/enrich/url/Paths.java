@@ -10,13 +10,21 @@ import java.util.Locale;
 public final class Paths {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    /** What no browser sends as it is, besides controls and what is not ASCII. */
-    private static final String ENCODED = " \"#<>?^`{}";
+    /** What a browser sends as it is. */
+    private static final Ascii PLAIN =
+            Ascii.of("!$%&'()*+,-./:;=@[\\]_|~")
+                    .andFrom('0', '9')
+                    .andFrom('A', 'Z')
+                    .andFrom('a', 'z');
 
     private Paths() {}
 
     /** Dot segments resolved and forbidden characters encoded; encoding that is there stays. */
     static String normalised(String path) {
+        boolean isNormal = path.startsWith("/") && !path.contains("/.") && path.indexOf('%') < 0;
+        if (isNormal && PLAIN.containsAll(path)) {
+            return path;
+        }
         var text = path.startsWith("/") ? path.substring(1) : path;
         var segments = new ArrayList<String>();
         for (int start = 0, end; start <= text.length(); start = end + 1) {
@@ -62,21 +70,17 @@ public final class Paths {
 
     /** Encodes what no browser sends as it is. */
     public static String encoded(String text) {
-        if (text.chars().allMatch(Paths::standsAsItIs)) {
+        if (PLAIN.containsAll(text)) {
             return text;
         }
         var out = new StringBuilder(text.length() + 16);
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-            if (standsAsItIs(octet)) {
+            if (octet >= 0 && PLAIN.contains((char) octet)) {
                 out.append((char) octet);
             } else {
                 out.append('%').append(HEX.toHexDigits(octet));
             }
         }
         return out.toString();
-    }
-
-    private static boolean standsAsItIs(int character) {
-        return character > ' ' && character < 0x7F && ENCODED.indexOf(character) < 0;
     }
 }

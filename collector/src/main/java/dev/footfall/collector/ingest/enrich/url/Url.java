@@ -3,7 +3,6 @@ package dev.footfall.collector.ingest.enrich.url;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * An absolute address that names a host. User, password and port are read and dropped.
@@ -19,19 +18,23 @@ public record Url(String scheme, String host, String path, String query, String 
     /** Schemes whose hosts are domain names and whose backslashes are slashes. */
     private static final Set<String> SPECIAL = Set.of("http", "https", "ws", "wss", "ftp");
 
-    private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
-    private static final Pattern PORT = Pattern.compile("[0-9]{0,5}");
+    private static final Ascii LETTERS = Ascii.of("").andFrom('a', 'z').andFrom('A', 'Z');
+    private static final Ascii OF_SCHEMES =
+            LETTERS.andFrom('0', '9').andFrom('+', '+').andFrom('-', '.');
+    private static final Ascii DIGITS = Ascii.of("").andFrom('0', '9');
+    private static final Ascii BREAKS = Ascii.of("\t\n\r");
+    private static final int LONGEST_PORT = 5;
     private static final int HIGHEST_PORT = 65_535;
 
     /** The address, or nothing when it is relative, names no host, or is none. */
     public static Optional<Url> parse(String text) {
         var address = withoutBreaks(text);
-        var scheme = SCHEME.matcher(address);
-        if (!scheme.find()) {
+        int colon = address.indexOf(':');
+        if (colon < 1 || !isScheme(address.substring(0, colon))) {
             return Optional.empty();
         }
-        var name = scheme.group(1).toLowerCase(Locale.ROOT);
-        var rest = address.substring(scheme.end());
+        var name = address.substring(0, colon).toLowerCase(Locale.ROOT);
+        var rest = address.substring(colon + 1);
         if (SPECIAL.contains(name)) {
             return afterScheme(name, rest.substring(leadingSlashes(rest)), true);
         }
@@ -39,6 +42,10 @@ public record Url(String scheme, String host, String path, String query, String 
         return name.equals("file") || !rest.startsWith("//")
                 ? Optional.empty()
                 : afterScheme(name, rest.substring(2), false);
+    }
+
+    private static boolean isScheme(String text) {
+        return LETTERS.contains(text.charAt(0)) && OF_SCHEMES.containsAll(text);
     }
 
     /** Browsers pass over spaces around an address and line breaks within it. */
@@ -52,13 +59,9 @@ public record Url(String scheme, String host, String path, String query, String 
             end--;
         }
         var stripped = text.substring(start, end);
-        return stripped.chars().anyMatch(Url::breaks)
+        return BREAKS.containsAny(stripped)
                 ? stripped.replace("\t", "").replace("\n", "").replace("\r", "")
                 : stripped;
-    }
-
-    private static boolean breaks(int character) {
-        return character == '\t' || character == '\n' || character == '\r';
     }
 
     private static int leadingSlashes(String text) {
@@ -99,7 +102,8 @@ public record Url(String scheme, String host, String path, String query, String 
     }
 
     private static boolean isPort(String text) {
-        return PORT.matcher(text).matches()
+        return text.length() <= LONGEST_PORT
+                && DIGITS.containsAll(text)
                 && (text.isEmpty() || Integer.parseInt(text) <= HIGHEST_PORT);
     }
 
