@@ -17,6 +17,7 @@ import dev.footfall.collector.ingest.SourcePolicy;
 import dev.footfall.collector.ingest.repeat.OncePerBeacon;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.OpenedThings;
+import dev.footfall.collector.ops.control.ControlServer;
 import dev.footfall.collector.ops.health.DiskSpace;
 import dev.footfall.collector.ops.health.ReadyHandler;
 import dev.footfall.collector.ops.health.ReadyHandler.Check;
@@ -53,6 +54,7 @@ final class Collector implements AutoCloseable {
         try {
             var directory = config.storage().directory();
             var storage = opened.add(RunningStore.start(config.storage(), clock));
+            opened.add(ControlServer.start(storage.parts().lock(), Operations.of(storage, clock)));
             var catalog = storage.parts().catalog();
             var store = catalog.registering(storage.commits());
             var virtualThreads = opened.add(Executors.newVirtualThreadPerTaskExecutor());

@@ -2,8 +2,11 @@ package dev.footfall.collector;
 
 import dev.footfall.collector.ConfigOption.UnusableException;
 import dev.footfall.collector.http.HttpServer.AddressException;
+import dev.footfall.collector.ops.control.Explanation;
+import dev.footfall.collector.ops.control.OperationException;
 import dev.footfall.collector.store.DirectoryLock.HeldException;
 import dev.footfall.collector.store.StorageException;
+import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -28,6 +31,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             DemoCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            VerifyCommand.class,
+            PrivacyCommand.class,
             GenerateCommand.class,
             HelpCommand.class
         },
@@ -67,8 +74,9 @@ public final class Main implements Runnable {
         return switch (failure) {
             case UnusableException _ -> tell(command, failure.getMessage(), MISUSED);
             case HeldException _ -> tell(command, "footfall: " + failure.getMessage(), HELD);
-            case StorageException _, AddressException _ ->
+            case StorageException _, AddressException _, OperationException _ ->
                     tell(command, "footfall: " + failure.getMessage(), FAILED);
+            case IOException _ -> tell(command, "footfall: " + Explanation.of(failure), FAILED);
             default -> throw failure;
         };
     }

@@ -40,6 +40,7 @@ public final class DataDirectory implements AutoCloseable {
      */
     public record Parts(
             Path path,
+            DirectoryLock lock,
             Engine engine,
             Catalog catalog,
             Manifests manifests,
@@ -66,7 +67,8 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory open(Path path, int maxAutoSources, Clock clock, Options options) {
         var opened = new OpenedThings();
         try {
-            opened.add(DirectoryLock.take(path, clock));
+            var lock = opened.add(DirectoryLock.take(path, clock));
+            Restoration.checkFinished(path);
             var engine = opened.add(Engine.open(path));
             var catalog = opened.add(Catalog.open(engine, maxAutoSources, clock));
             var manifests = Manifests.open(catalog, engine);
@@ -84,7 +86,7 @@ public final class DataDirectory implements AutoCloseable {
                                     now.lastSeq()));
             return new DataDirectory(
                     opened,
-                    new Parts(path, engine, catalog, manifests, inspection, strays, hot),
+                    new Parts(path, lock, engine, catalog, manifests, inspection, strays, hot),
                     options.steps());
         } catch (RuntimeException | Error failure) {
             opened.closeAfter(failure);
@@ -101,7 +103,7 @@ public final class DataDirectory implements AutoCloseable {
     public static DataDirectory inspect(Path path, Path scratch, Clock clock) throws IOException {
         var opened = new OpenedThings();
         try {
-            opened.add(DirectoryLock.take(path, clock));
+            var lock = opened.add(DirectoryLock.take(path, clock));
             Copies.of(path, scratch);
             var engine = opened.add(Engine.open(scratch, path));
             var catalog = opened.add(Catalog.open(engine, 0, clock));
@@ -119,6 +121,7 @@ public final class DataDirectory implements AutoCloseable {
                     opened,
                     new Parts(
                             path,
+                            lock,
                             engine,
                             catalog,
                             manifests,

@@ -100,6 +100,11 @@ public final class RunningStore implements AutoCloseable {
         return warehouse;
     }
 
+    /** Puts files in the place of others; to be used while nothing else changes files. */
+    public Rewriting rewriting() {
+        return new Rewriting(directory.publication());
+    }
+
     public Mirror mirror() {
         return mirror;
     }

@@ -10,6 +10,7 @@ import dev.footfall.collector.store.catalog.entry.PixelEntry;
 import dev.footfall.collector.store.catalog.entry.ProjectEntry;
 import dev.footfall.collector.store.catalog.entry.SourceEntry;
 import dev.footfall.collector.store.engine.Engine;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
@@ -91,6 +92,11 @@ public final class Catalog implements Pixels, AutoCloseable {
     /** Makes a change in a transaction of its own; the future fails when nothing was changed. */
     public CompletableFuture<Contents> change(CatalogChange change) {
         return writer.submit(change);
+    }
+
+    /** Copies the file, with every change that is done by now; the future has the copy. */
+    public CompletableFuture<Path> copyTo(Path target) {
+        return writer.copyTo(target);
     }
 
     /** Whether the file refuses what should be written; reading goes on, and so do the attempts. */

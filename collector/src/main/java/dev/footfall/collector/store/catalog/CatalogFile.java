@@ -2,7 +2,12 @@ package dev.footfall.collector.store.catalog;
 
 import dev.footfall.collector.store.StorageException;
 import dev.footfall.collector.store.engine.Engine;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
 import org.duckdb.DuckDBConnection;
@@ -73,6 +78,21 @@ final class CatalogFile implements AutoCloseable {
 
     private static String firstLine(SQLException cause) {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+
+    /** Copies the file with everything that is committed. Nothing else may write it meanwhile. */
+    void copyTo(Path target) throws SQLException, IOException {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        try {
+            Engine.execute(connection, "checkpoint catalog");
+        } finally {
+            connection.setAutoCommit(false);
+        }
+        Files.copy(path, target, StandardCopyOption.REPLACE_EXISTING);
+        try (var copy = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            copy.force(true);
+        }
     }
 
     /** With a transaction always open; whoever uses it commits. */

@@ -4,11 +4,15 @@ import dev.footfall.collector.store.StorageException;
 import dev.footfall.collector.store.catalog.Sightings.Batch;
 import dev.footfall.collector.store.catalog.entry.Contents;
 import dev.footfall.collector.store.engine.Engine;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +35,7 @@ final class CatalogWriter implements AutoCloseable {
     private final Engine engine;
     private final Clock clock;
     private final Sightings sightings;
+    private final Queue<Copying> copies = new ConcurrentLinkedQueue<>();
     private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("catalog").factory());
@@ -46,6 +51,9 @@ final class CatalogWriter implements AutoCloseable {
     }
 
     private record Task(CatalogChange change, CompletableFuture<Contents> done) {}
+
+    /** Somebody wants a copy of the file, taken between two changes. */
+    private record Copying(Path target, CompletableFuture<Path> done) {}
 
     private interface Step {
         Contents apply(DuckDBConnection catalog) throws SQLException;
@@ -67,6 +75,26 @@ final class CatalogWriter implements AutoCloseable {
         return task.done;
     }
 
+    /** Copies the file as it is between two changes; the future has the copy. */
+    CompletableFuture<Path> copyTo(Path target) {
+        var copying = new Copying(target, new CompletableFuture<>());
+        copies.add(copying);
+        return submit(NOTHING).thenCompose(_ -> copying.done);
+    }
+
+    private void copyWhatIsAsked() {
+        for (var copying = copies.poll(); copying != null; copying = copies.poll()) {
+            try {
+                var open = file == null ? CatalogFile.open(engine, clock) : file;
+                file = open;
+                open.copyTo(copying.target);
+                copying.done.complete(copying.target);
+            } catch (SQLException | IOException | RuntimeException e) {
+                copying.done.completeExceptionally(e);
+            }
+        }
+    }
+
     private static void refuse(Task task) {
         task.done.completeExceptionally(
                 new StorageException("The catalogue takes no more changes now; try later."));
@@ -85,6 +113,7 @@ final class CatalogWriter implements AutoCloseable {
                     perform(task);
                 }
                 writeWhatWaits();
+                copyWhatIsAsked();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -101,6 +101,14 @@ public final class Maintenance implements AutoCloseable {
         work.compaction().run();
     }
 
+    /**
+     * Deletes files that were replaced, as far as nobody reads them. To be called {@link
+     * #exclusively}.
+     */
+    public void clear() throws IOException {
+        work.reaper().run();
+    }
+
     private static String reason(CompletionException failure) {
         var cause = failure.getCause();
         return String.valueOf((cause == null ? failure : cause).getMessage());

@@ -1,0 +1,28 @@
+package dev.footfall.collector;
+
+import dev.footfall.collector.ops.backup.Backup;
+import dev.footfall.collector.ops.control.Operation;
+import dev.footfall.collector.ops.privacy.Erase;
+import dev.footfall.collector.ops.storage.RunningStore;
+import dev.footfall.collector.ops.verify.Verify;
+import java.time.Clock;
+import java.util.Map;
+
+/** What commands may ask of an open store, by name, whichever process has it open. */
+final class Operations {
+    static final String BACKUP = "backup";
+    static final String VERIFY = "verify";
+    static final String ERASE = "privacy.delete";
+
+    private Operations() {}
+
+    static Map<String, Operation> of(RunningStore store, Clock clock) {
+        return Map.of(
+                BACKUP, new Backup(store, clock),
+                VERIFY,
+                        new Verify(
+                                store.parts(),
+                                check -> store.maintenance().exclusively(check::run)),
+                ERASE, new Erase(store));
+    }
+}
