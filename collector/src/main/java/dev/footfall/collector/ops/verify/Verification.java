@@ -14,7 +14,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for everything that is wrong with an open data directory, and changes nothing. */
@@ -41,22 +43,40 @@ public final class Verification {
                                         .formatted(path)));
         try (var hold = parts.manifests().hold();
                 var connection = parts.engine().connect()) {
-            files(hold, problems, progress);
-            rollups(connection, hold, problems, progress);
+            var damaged = files(hold, problems, progress);
+            var days = checkable(hold, damaged);
+            days.addAll(Rollups.days(connection));
+            days.removeAll(damaged.stream().map(EventFile::day).toList());
+            rollups(connection, hold, days, new Report(problems, progress));
         }
         return problems;
     }
 
-    private void files(Hold hold, List<String> problems, Progress progress) {
+    /** Files in use that cannot be: their days' sums cannot be checked either. */
+    private List<EventFile> files(Hold hold, List<String> problems, Progress progress) {
+        var damaged = new ArrayList<EventFile>();
         var files = hold.manifest().files();
         for (int i = 0; i < files.size(); i++) {
             var problem = problem(files.get(i));
             if (problem != null) {
                 problems.add("events/%s: %s".formatted(files.get(i).path(), problem));
+                if (files.get(i).isSound()) {
+                    damaged.add(files.get(i));
+                }
             }
             progress.at(i + 1L, files.size(), "files");
         }
+        return damaged;
     }
+
+    private static SortedSet<LocalDate> checkable(Hold hold, List<EventFile> damaged) {
+        return hold.manifest().sound().stream()
+                .filter(file -> !damaged.contains(file))
+                .map(EventFile::day)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private record Report(List<String> problems, Progress progress) {}
 
     private @Nullable String problem(EventFile file) {
         var damage = parts.inspection().whole(file);
@@ -87,27 +107,26 @@ public final class Verification {
         }
     }
 
-    private void rollups(Connection connection, Hold hold, List<String> problems, Progress progress)
+    private void rollups(Connection connection, Hold hold, SortedSet<LocalDate> days, Report report)
             throws SQLException {
         var byDay = hold.manifest().sound().stream().collect(groupingBy(EventFile::day));
-        var days = new TreeSet<LocalDate>(byDay.keySet());
-        days.addAll(Rollups.days(connection));
         int done = 0;
         for (var day : days) {
-            var files = byDay.getOrDefault(day, List.of());
-            long different =
-                    rollups.differences(
-                            connection,
-                            day,
-                            files.stream().map(parts.manifests()::locate).toList());
+            var files =
+                    byDay.getOrDefault(day, List.of()).stream()
+                            .map(parts.manifests()::locate)
+                            .toList();
+            long different = rollups.differences(connection, day, files);
             if (different > 0) {
-                problems.add("%s: %,d sums are not what the files say".formatted(day, different));
+                report.problems()
+                        .add("%s: %,d sums are not what the files say".formatted(day, different));
             }
-            progress.at(++done, days.size(), "days of sums");
+            report.progress().at(++done, days.size(), "days of sums");
         }
         long different = rollups.differencesOfMonths(connection);
         if (different > 0) {
-            problems.add("%,d sums of months are not those of their days".formatted(different));
+            report.problems()
+                    .add("%,d sums of months are not those of their days".formatted(different));
         }
     }
 }

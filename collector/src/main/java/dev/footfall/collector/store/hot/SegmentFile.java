@@ -21,6 +21,9 @@ record SegmentFile(Path path, long firstSeq) {
     private static final String CLEAN = ".clean";
     private static final String DAMAGED = ".damaged";
 
+    /** A map begins with a description of itself, and has at least a page for its entries. */
+    private static final long SMALLEST = 4_096;
+
     static SegmentFile in(Path directory, long firstSeq) {
         var name = String.format(Locale.ROOT, "%016d%s", firstSeq, SUFFIX);
         return new SegmentFile(directory.resolve(name), firstSeq);
@@ -72,6 +75,14 @@ record SegmentFile(Path path, long firstSeq) {
         if (Files.deleteIfExists(clean())) {
             forceDirectory();
         }
+    }
+
+    /**
+     * Whether so much of it is missing that Chronicle would take it for a new file and make an
+     * empty map of it.
+     */
+    boolean isCutShort() throws IOException {
+        return Files.size(path) < SMALLEST;
     }
 
     /** Gives it up for good. A kill in between leaves a segment that nobody needs. */

@@ -57,6 +57,9 @@ final class SegmentFolder {
     private static @Nullable Segment openOrSetAside(SegmentFile file, SegmentLimits limits)
             throws IOException {
         try {
+            if (file.isCutShort()) {
+                throw new IOException("the file is cut short");
+            }
             return Segment.open(file, limits);
         } catch (IOException | RuntimeException | AssertionError | InternalError e) {
             LOG.error(
