@@ -8,9 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,8 @@ class IntakeBench {
     private static final int CONNECTIONS = 32;
     private static final int SECONDS = 6;
     private static final int ROUNDS = 3;
+    private static final String HEAP = "-Xmx256m";
+    private static final Pattern COLLECTED = Pattern.compile("([0-9]+)M->([0-9]+)M");
     private static final String CHROME =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
@@ -29,56 +34,63 @@ class IntakeBench {
 
     @Test
     void durable_hits_beside_a_server_that_does_nothing() throws Exception {
-        var empty = startEmptyServer();
-        try (var collector = CollectorProcess.start(directory)) {
-            int emptyPort = port(empty);
-            int port = collector.url().getPort();
-            Load.on(emptyPort, CONNECTIONS, SECONDS, _ -> CHROME);
-            double sent = measure("warm-up", port, emptyPort, _ -> CHROME);
-            sent += measure("warm-up", port, emptyPort, i -> "Visitor/" + i);
-            for (int round = 1; round <= ROUNDS; round++) {
-                sent += measure("known agents", port, emptyPort, _ -> CHROME);
+        var gcLog = directory.resolve("gc.log");
+        var emptyServer = startEmptyServer();
+        try (var collector =
+                CollectorProcess.startWith(List.of(HEAP, "-Xlog:gc:file=" + gcLog), directory)) {
+            var empty = new Measured(emptyServer.toHandle(), port(emptyServer));
+            var durable = new Measured(collector.handle(), collector.url().getPort());
+            long sent = 0;
+            for (int round = 0; round <= ROUNDS; round++) {
+                var what = round == 0 ? "warm-up, " : "";
+                sent += measure(what + "known agents", durable, empty, _ -> CHROME);
                 sent +=
                         measure(
-                                "new agents",
-                                port,
-                                emptyPort,
+                                what + "new agents",
+                                durable,
+                                empty,
                                 i -> "Visitor/" + i + "." + System.nanoTime());
             }
-            double acknowledged = sent;
+            tellHeap(gcLog);
+            long acknowledged = sent;
             var stats =
                     new Hits(collector.url())
                             .statsOnce(now -> now.summary().pageviews() >= acknowledged);
             System.out.println(
-                    String.format(
-                            Locale.ROOT,
-                            "acknowledged and counted: %.0f and %d",
-                            sent,
-                            stats.summary().pageviews()));
-            assertThat(stats.summary().pageviews()).isGreaterThanOrEqualTo(Math.round(sent));
+                    "acknowledged and counted: %d and %d"
+                            .formatted(sent, stats.summary().pageviews()));
+            assertThat(stats.summary().pageviews()).isGreaterThanOrEqualTo(sent);
         } finally {
-            empty.destroy();
+            emptyServer.destroy();
         }
     }
 
-    private static double measure(String what, int port, int emptyPort, IntFunction<String> agent)
+    private static long measure(
+            String what, Measured durable, Measured empty, IntFunction<String> agent)
             throws Exception {
-        var baseline = Load.on(emptyPort, CONNECTIONS, SECONDS, agent);
-        var durable = Load.on(port, CONNECTIONS, SECONDS, agent);
+        var baseline = empty.load(CONNECTIONS, SECONDS, agent);
+        var outcome = durable.load(CONNECTIONS, SECONDS, agent);
+        System.out.println(what + ": " + outcome.beside(baseline));
+        return outcome.load().answered();
+    }
+
+    private static void tellHeap(Path gcLog) throws IOException {
+        long fullest = 0;
+        long kept = 0;
+        for (var line : Files.readAllLines(gcLog)) {
+            var sizes = COLLECTED.matcher(line);
+            if (sizes.find()) {
+                fullest = Math.max(fullest, Long.parseLong(sizes.group(1)));
+                kept = Math.max(kept, Long.parseLong(sizes.group(2)));
+            }
+        }
         System.out.println(
                 String.format(
                         Locale.ROOT,
-                        "%s: %.0f hits/s, %.2f of a server that does nothing (%.0f/s);"
-                                + " p99 %d µs, %.1f of its %d µs; refused %d",
-                        what,
-                        durable.perSecond(),
-                        durable.perSecond() / baseline.perSecond(),
-                        baseline.perSecond(),
-                        durable.p99Micros(),
-                        (double) durable.p99Micros() / baseline.p99Micros(),
-                        baseline.p99Micros(),
-                        durable.refused()));
-        return durable.perSecond() * SECONDS;
+                        "heap under %s: at most %d MB in use, %d MB after a collection",
+                        HEAP,
+                        fullest,
+                        kept));
     }
 
     private static Process startEmptyServer() throws IOException {

@@ -62,6 +62,11 @@ public final class CollectorProcess implements AutoCloseable {
         return url;
     }
 
+    /** The operating system's view of it. */
+    public ProcessHandle handle() {
+        return command.handle();
+    }
+
     /** Everything it has printed on both streams; complete once it has ended. */
     public String output() {
         return command.output();

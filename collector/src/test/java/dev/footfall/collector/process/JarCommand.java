@@ -96,6 +96,11 @@ public final class JarCommand implements AutoCloseable {
         throw new IllegalStateException("no line '" + beginning + "…'; it printed:\n" + output());
     }
 
+    /** The operating system's view of it. */
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Everything it has printed on both streams; complete once it has ended. */
     public String output() {
         return String.join("\n", output);

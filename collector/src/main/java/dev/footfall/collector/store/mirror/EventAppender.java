@@ -6,7 +6,7 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
-/** Writes events into one table, column by column in the order of {@code schema.sql}. */
+/** Writes whole events into one table, column by column in the order of {@code event_shape}. */
 final class EventAppender implements AutoCloseable {
     private static final int FAILURE_COLUMNS = 11;
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Mirror implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
     private static final int ROWS_PER_FLUSH = 50_000;
-    private static final long PAUSE_MS = 50;
+    private static final long PAUSE_MS = 100;
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
 
     private final HotStore hot;
@@ -29,7 +29,7 @@ public final class Mirror implements AutoCloseable {
     private final Thread follower;
     private long next;
     private long segment;
-    private @Nullable EventAppender appender;
+    private @Nullable SegmentAppender appender;
 
     private Mirror(HotStore hot, SegmentTables tables, Sources sources) {
         this.hot = hot;
@@ -128,7 +128,7 @@ public final class Mirror implements AutoCloseable {
         tables.dropBefore(first);
     }
 
-    private EventAppender appenderFor(long wanted) throws SQLException {
+    private SegmentAppender appenderFor(long wanted) throws SQLException {
         var open = appender;
         if (open == null || segment != wanted) {
             closeAppender();

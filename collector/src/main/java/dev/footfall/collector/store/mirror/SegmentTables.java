@@ -9,11 +9,24 @@ import java.util.List;
 import org.duckdb.DuckDBConnection;
 
 /**
- * One table in the engine's memory for each mirrored segment, and the list of them, changed in the
- * same transactions: whoever reads the list in a transaction finds exactly these tables in it.
+ * One relation in the engine's memory for each mirrored segment, and the list of them, changed in
+ * the same transactions: whoever reads the list in a transaction finds exactly these relations in
+ * it.
  */
 public final class SegmentTables {
+    /** What of the columns each event has for itself. */
+    private static final String OWN_COLUMNS =
+            "seq, received_ms, bid, sid, pathname, duration_ms, metadata_json";
+
+    private static final String TRAITS =
+            """
+            kind, source, is_unique_user, is_unique_page, referrer_host, referrer_group, country, language, \
+            ua_browser, ua_version, ua_os, ua_device, app_version, utm_source, utm_medium, utm_campaign, \
+            event_name, is_replacement\
+            """;
+
     private final DuckDBConnection connection;
+    private final String relation = SqlFile.read(SegmentTables.class, "segment");
 
     /** Begins with none, whatever an earlier mirror of the same engine left. */
     SegmentTables(DuckDBConnection connection) throws SQLException {
@@ -22,7 +35,7 @@ public final class SegmentTables {
         dropBefore(Long.MAX_VALUE);
     }
 
-    /** The table that mirrors a segment. */
+    /** The relation that mirrors a segment. */
     public static String table(long firstSeq) {
         return "segment_" + firstSeq;
     }
@@ -57,14 +70,23 @@ public final class SegmentTables {
         }
     }
 
-    /** An empty table for a segment, in place of an earlier one. */
-    EventAppender create(long firstSeq) throws SQLException {
-        var table = table(firstSeq);
+    /** Empty tables for a segment, in place of earlier ones. */
+    SegmentAppender create(long firstSeq) throws SQLException {
+        var name = table(firstSeq);
         inTransaction(
-                "create or replace table %s as from event_shape limit 0".formatted(table),
+                empty(name + "_event", OWN_COLUMNS + ", 0 as traits"),
+                empty(name + "_traits", "0 as traits, " + TRAITS),
+                empty(name + "_failure", "*"),
+                "create or replace view %s as %s"
+                        .formatted(name, relation.replace("segment", name)),
                 "delete from mirrored_segment where first_seq = " + firstSeq,
                 "insert into mirrored_segment values (%d)".formatted(firstSeq));
-        return new EventAppender(connection, table);
+        return new SegmentAppender(connection, name);
+    }
+
+    private static String empty(String table, String columns) {
+        return "create or replace table %s as select %s from event_shape limit 0"
+                .formatted(table, columns);
     }
 
     /** Lets go of the segments before one. */
@@ -73,7 +95,10 @@ public final class SegmentTables {
             if (segment < firstSeq) {
                 inTransaction(
                         "delete from mirrored_segment where first_seq = " + segment,
-                        "drop table if exists " + table(segment));
+                        "drop view if exists " + table(segment),
+                        "drop table if exists %s_event".formatted(table(segment)),
+                        "drop table if exists %s_traits".formatted(table(segment)),
+                        "drop table if exists %s_failure".formatted(table(segment)));
             }
         }
     }

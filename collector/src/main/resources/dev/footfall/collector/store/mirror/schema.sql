@@ -3,8 +3,8 @@ create table if not exists mirrored_segment (
     first_seq bigint not null
 );
 
--- The shape of a mirrored segment. Columns and their order are those of the stored event; the
--- appender fills them in this order, and event files have them under the same names.
+-- The shape of a mirrored segment as questions see it. Columns and their order are those of the stored
+-- event; event files have them under the same names.
 create table if not exists event_shape (
     seq            bigint     not null,
     received_ms    bigint     not null,

@@ -8,7 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.Event.Basis;
+import dev.footfall.collector.ingest.Event.Campaign;
+import dev.footfall.collector.ingest.Event.Client;
+import dev.footfall.collector.ingest.Event.Detail;
 import dev.footfall.collector.ingest.Event.Failure;
+import dev.footfall.collector.ingest.Event.Page;
+import dev.footfall.collector.ingest.EventKind;
 import dev.footfall.collector.store.engine.Engine;
 import dev.footfall.collector.store.hot.BulkWriter;
 import dev.footfall.collector.store.hot.HotStore;
@@ -70,7 +75,7 @@ class MirrorTest {
             try (var engine = Engine.open(directory);
                     var mirror = Mirror.start(hot, engine, NOBODY)) {
                 mirror.awaitWarm();
-                assertThat(failureColumns(engine))
+                assertThat(columns(engine, "columns('exc_.*')"))
                         .containsExactly(
                                 "T",
                                 "m",
@@ -83,6 +88,72 @@ class MirrorTest {
                                 "t",
                                 "e",
                                 "s");
+            }
+        }
+    }
+
+    @Test
+    void an_event_has_its_own_values_and_those_it_shares() throws Exception {
+        var paid =
+                new Event(
+                        NOON.toEpochMilli(),
+                        EventKind.PAGE_UNLOAD,
+                        "b",
+                        null,
+                        "app://shop",
+                        new Page("/p", true, false, "search.example", "Paid"),
+                        new Client("DE", "de", "Firefox", "140.0", "Linux", "Desktop", "2.1"),
+                        new Campaign("news", "mail", "spring"),
+                        new Detail(7L, "left", "{\"a\":\"b\"}", true),
+                        null);
+        try (var hot = HotStore.open(directory.resolve("hot"), SMALL)) {
+            BulkWriter.write(hot, List.of(load(NOON, "/"), paid, load(NOON, "/c")).iterator());
+            try (var engine = Engine.open(directory);
+                    var mirror = Mirror.start(hot, engine, NOBODY)) {
+                mirror.awaitWarm();
+
+                assertThat(
+                                columns(
+                                        engine,
+                                        "kind, bid, source, pathname, is_unique_user, is_unique_page, is_replacement"))
+                        .startsWith("page_load", "beacon", "https://shop.example", "/")
+                        .containsSequence(
+                                "page_unload", "b", "app://shop", "/p", "true", "false", "true")
+                        .endsWith("/c", "false", "false", "false");
+                assertThat(columns(engine, "columns('referrer_.*|country|language|ua_.*|app_.*')"))
+                        .containsSequence(
+                                "search.example",
+                                "Paid",
+                                "DE",
+                                "de",
+                                "Firefox",
+                                "140.0",
+                                "Linux",
+                                "Desktop",
+                                "2.1");
+                assertThat(
+                                columns(
+                                        engine,
+                                        "columns('utm_.*|duration_ms|event_name|metadata_json')"))
+                        .containsSequence("news", "mail", "spring", "7", "left", "{\"a\":\"b\"}");
+            }
+        }
+    }
+
+    @Test
+    void more_combinations_than_it_remembers_are_all_kept() throws Exception {
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < 40_000; i++) {
+            events.add(Events.from("https://" + i % 20_000 + ".example", load(NOON, "/")));
+        }
+        try (var hot = HotStore.open(directory.resolve("hot"), SegmentLimits.USUAL)) {
+            BulkWriter.write(hot, events.iterator());
+            try (var engine = Engine.open(directory);
+                    var mirror = Mirror.start(hot, engine, NOBODY)) {
+                mirror.awaitWarm();
+
+                assertThat(columns(engine, "count(*), count(distinct source)"))
+                        .containsExactly("40000", "20000");
             }
         }
     }
@@ -232,18 +303,20 @@ class MirrorTest {
         return paths;
     }
 
-    private static List<String> failureColumns(Engine engine) throws SQLException {
-        var columns = new ArrayList<String>();
+    /** The values of some columns, event by event. */
+    private static List<String> columns(Engine engine, String columns) throws SQLException {
+        var values = new ArrayList<String>();
         try (var snapshot = engine.connect();
                 var statement = snapshot.createStatement();
                 var row =
                         statement.executeQuery(
-                                "select columns('exc_.*') from " + relation(snapshot))) {
-            row.next();
-            for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                columns.add(row.getString(i));
+                                "select " + columns + " from " + relation(snapshot))) {
+            while (row.next()) {
+                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    values.add(row.getString(i));
+                }
             }
         }
-        return columns;
+        return values;
     }
 }
