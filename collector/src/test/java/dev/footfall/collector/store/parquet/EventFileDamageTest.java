@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EventFileDamageTest {
     private static final int PARTS = 20;
-    private static final int FLIPS = 1_500;
+    private static final int FLIPS = 500;
     private static final List<StoredEvent> EVENTS = RandomEvents.of(5, 300);
 
     @TempDir Path directory;

@@ -35,7 +35,7 @@ class EventFileVersionTest {
                     .named("received_ms")
                     .required(INT64)
                     .named("seq")
-                    .optional(BINARY)
+                    .required(BINARY)
                     .named("kind")
                     .optional(BINARY)
                     .named("country")
@@ -98,6 +98,16 @@ class EventFileVersionTest {
     void a_column_of_another_type_is_refused_by_its_name() throws IOException {
         var columns = Types.buildMessage().required(BINARY).named("seq").named("event");
         OtherColumns.write(file(), columns, List.of("one"), VERSION_1);
+
+        assertThatThrownBy(() -> EventFileReader.open(file()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("column seq");
+    }
+
+    @Test
+    void a_column_that_must_be_there_and_may_be_absent_is_refused() throws IOException {
+        var columns = Types.buildMessage().optional(INT64).named("seq").named("event");
+        OtherColumns.write(file(), columns, List.of(1L), VERSION_1);
 
         assertThatThrownBy(() -> EventFileReader.open(file()))
                 .isInstanceOf(IOException.class)

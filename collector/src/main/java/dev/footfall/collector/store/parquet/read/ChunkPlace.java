@@ -21,4 +21,8 @@ record ChunkPlace(long start, int length, long values, Set<Encoding> encodings) 
                 chunk.getNum_values(),
                 Set.copyOf(FileColumn.stated(chunk.getEncodings())));
     }
+
+    long end() {
+        return start + length;
+    }
 }

@@ -31,7 +31,11 @@ public record Footer(
      *
      * @param chunks one for each column
      */
-    public record Group(long events, List<ChunkPlace> chunks) {}
+    public record Group(long events, List<ChunkPlace> chunks) {
+        long end() {
+            return chunks.getLast().end();
+        }
+    }
 
     /**
      * Reads the footer.
@@ -63,34 +67,38 @@ public record Footer(
         var columns = FileColumn.all(file);
         var groups = new ArrayList<Group>();
         long events = 0;
+        long position = MAGIC_BYTES;
         for (var stated : FileColumn.stated(file.getRow_groups())) {
-            var group = group(stated, columns, end);
+            var group = group(stated, columns, position);
             events += group.events();
+            position = group.end();
             groups.add(group);
         }
-        if (events != file.getNum_rows()) {
+        if (events != file.getNum_rows() || position > end) {
             throw new DamagedFileException("its row groups do not add up");
         }
         return new Footer(events, metadata(file), columns, List.copyOf(groups));
     }
 
-    private static Group group(RowGroup group, List<FileColumn> columns, long end)
+    /** Its chunks lie one behind the other; another place is another chunk's. */
+    private static Group group(RowGroup group, List<FileColumn> columns, long start)
             throws DamagedFileException {
         var stated = FileColumn.stated(group.getColumns());
         if (group.getNum_rows() <= 0 || stated.size() != columns.size()) {
             throw new DamagedFileException("a row group is not of the file's columns");
         }
         var chunks = new ArrayList<ChunkPlace>();
+        long position = start;
         for (int i = 0; i < columns.size(); i++) {
             var chunk = FileColumn.stated(stated.get(i).getMeta_data());
             var place = ChunkPlace.of(chunk);
             if (place.values() != group.getNum_rows()
-                    || place.start() < MAGIC_BYTES
-                    || place.length() > end - place.start()
+                    || place.start() != position
                     || !List.of(columns.get(i).name()).equals(chunk.getPath_in_schema())) {
                 throw new DamagedFileException("a column does not fit the file");
             }
             chunks.add(place);
+            position = place.end();
         }
         return new Group(group.getNum_rows(), List.copyOf(chunks));
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.PrimitiveType;
+import org.apache.parquet.schema.Type.Repetition;
 import org.jspecify.annotations.Nullable;
 
 /** Where the wanted columns lie in one file, which may lack some and have others. */
@@ -34,14 +36,18 @@ public final class StoredColumns {
         var indexes = new ArrayList<@Nullable Integer>();
         for (var field : wanted.getFields()) {
             var index = found.get(field.getName());
-            if (index != null
-                    && footer.columns().get(index).type()
-                            != field.asPrimitiveType().getPrimitiveTypeName()) {
+            if (index != null && !fits(field.asPrimitiveType(), footer.columns().get(index))) {
                 throw new DamagedFileException("column " + field.getName() + " is of another type");
             }
             indexes.add(index);
         }
         return new StoredColumns(footer, indexes);
+    }
+
+    /** A column that need not be there is stored otherwise than one that must. */
+    private static boolean fits(PrimitiveType wanted, FileColumn stored) {
+        return wanted.getPrimitiveTypeName() == stored.type()
+                && wanted.isRepetition(Repetition.REQUIRED) == stored.required();
     }
 
     /** The columns of a row group, in the order in which they were wanted. */
