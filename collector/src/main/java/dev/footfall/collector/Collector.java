@@ -79,7 +79,7 @@ final class Collector implements AutoCloseable {
                                     answers),
                             new PingHandler(clock),
                             new StatsHandler(new Statistics(storage.warehouse(), clock), answers),
-                            new ReadyHandler(checks(directory, storage), answers),
+                            new ReadyHandler(checks(directory, storage), storage::damage, answers),
                             metrics);
             var routes = new Routes(answers, acl, throttles(config, answers), virtualThreads);
             var root = routes.handler(config.web().tracker(), handlers);
@@ -97,6 +97,7 @@ final class Collector implements AutoCloseable {
                 new Check("disk_nearly_full", disk::isNearlyFull),
                 new Check("disk_full", storage.parts().hot()::isRefusing),
                 new Check("storage_stuck", () -> storage.commits().isStuckFor(STUCK)),
+                new Check("files_failing", () -> storage.maintenance().failure().isPresent()),
                 new Check("catalog_failing", storage.parts().catalog()::isFailing));
     }
 

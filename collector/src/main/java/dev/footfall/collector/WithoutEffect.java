@@ -27,9 +27,6 @@ final class WithoutEffect {
         var parts = new LinkedHashMap<String, Function<CollectorConfig, Object>>();
         parts.put("web.base_url", config -> String.valueOf(config.web().baseUrl()));
         parts.put("web.admin.oidc", config -> String.valueOf(config.web().admin().oidc()));
-        parts.put("storage.hot_window", config -> config.storage().hotWindow());
-        parts.put("storage.rollup_interval", config -> config.storage().rollupInterval());
-        parts.put("storage.retention", config -> config.storage().retention());
         parts.put("telemetry", config -> String.valueOf(config.telemetry()));
         return parts;
     }

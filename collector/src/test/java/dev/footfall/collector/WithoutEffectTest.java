@@ -27,12 +27,12 @@ class WithoutEffectTest {
                         web:
                           address: 127.0.0.1:0
                           base_url: https://stats.example
-                        storage:
-                          retention: 30d
+                        telemetry:
+                          service_name: stats
                         """);
 
         var config = ((Usable) ConfigLoader.load(file, Map.of())).config();
 
-        assertThat(WithoutEffect.keys(config)).containsExactly("web.base_url", "storage.retention");
+        assertThat(WithoutEffect.keys(config)).containsExactly("web.base_url", "telemetry");
     }
 }

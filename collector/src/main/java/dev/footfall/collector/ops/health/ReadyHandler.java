@@ -7,6 +7,7 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.StatusCodes;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * {@code GET /api/v1/health/ready}: 200 while every check passes, else 503 with the words of those
@@ -15,10 +16,17 @@ import java.util.function.BooleanSupplier;
  */
 public final class ReadyHandler implements HttpHandler {
     private final List<Check> checks;
+    private final Supplier<List<String>> damage;
     private final Answers answers;
 
-    public ReadyHandler(List<Check> checks, Answers answers) {
+    /**
+     * Answers from these checks.
+     *
+     * @param damage what is set aside, in sentences; it keeps nobody from working
+     */
+    public ReadyHandler(List<Check> checks, Supplier<List<String>> damage, Answers answers) {
         this.checks = List.copyOf(checks);
+        this.damage = damage;
         this.answers = answers;
     }
 
@@ -39,6 +47,6 @@ public final class ReadyHandler implements HttpHandler {
         if (!wrong.isEmpty()) {
             exchange.setStatusCode(StatusCodes.SERVICE_UNAVAILABLE);
         }
-        answers.json(exchange, new Readiness(wrong.isEmpty(), wrong));
+        answers.json(exchange, new Readiness(wrong.isEmpty(), wrong, damage.get()));
     }
 }

@@ -15,6 +15,8 @@ import dev.footfall.collector.store.hot.DiskFlush;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.reading.EmbeddedWarehouse;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A data directory at work: it takes events, answers questions and keeps itself in order. */
 public final class RunningStore implements AutoCloseable {
@@ -111,6 +113,19 @@ public final class RunningStore implements AutoCloseable {
 
     public Maintenance maintenance() {
         return maintenance;
+    }
+
+    /** What is set aside or cannot be read while the rest is served, in sentences. */
+    public List<String> damage() {
+        var parts = parts();
+        var damage = new ArrayList<>(parts.hot().damage());
+        for (var file : parts.manifests().current().damaged()) {
+            damage.add("events/%s is set aside: %s".formatted(file.path(), file.damage()));
+        }
+        for (var stray : parts.strays()) {
+            damage.add("events/%s is not part of the data; nobody knows it".formatted(stray));
+        }
+        return damage;
     }
 
     /** Stores what waits, finishes what is under way, and lets go of the directory. */

@@ -15,8 +15,17 @@ public final class EventFiles {
      * @param files one or more, named by us and by the operator's choice of a data directory
      */
     public static String relation(List<Path> files) {
+        return reading(files, "union_by_name = true");
+    }
+
+    /** The same, with the path of each event's file in the column {@code filename}. */
+    public static String relationWithNames(List<Path> files) {
+        return reading(files, "union_by_name = true, filename = true");
+    }
+
+    private static String reading(List<Path> files, String options) {
         return files.stream()
                 .map(Engine::literal)
-                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+                .collect(Collectors.joining(", ", "read_parquet([", "], " + options + ")"));
     }
 }

@@ -14,17 +14,20 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class ReadyHandlerIT {
     private final AtomicBoolean full = new AtomicBoolean();
     private final AtomicBoolean stuck = new AtomicBoolean();
+    private final AtomicReference<List<String>> damage = new AtomicReference<>(List.of());
 
     @Test
     void it_is_ready_while_nothing_is_wrong_and_names_what_is() throws Exception {
         var handler =
                 new ReadyHandler(
                         List.of(new Check("full", full::get), new Check("stuck", stuck::get)),
+                        damage::get,
                         new Answers(Json.mapper()));
         try (var server = HttpServer.start(new Address("127.0.0.1", 0), handler);
                 var client = HttpClient.newHttpClient()) {
@@ -42,6 +45,21 @@ class ReadyHandlerIT {
             full.set(false);
             stuck.set(false);
             assertThat(ask(client, server).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_is_set_aside_is_named_and_keeps_nobody_from_working() throws Exception {
+        var handler = new ReadyHandler(List.of(), damage::get, new Answers(Json.mapper()));
+        try (var server = HttpServer.start(new Address("127.0.0.1", 0), handler);
+                var client = HttpClient.newHttpClient()) {
+            damage.set(List.of("hot segment 1: 2 events are unreadable"));
+
+            var ready = ask(client, server);
+            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(ready.body())
+                    .isEqualTo(
+                            "{\"ok\":true,\"damage\":[\"hot segment 1: 2 events are unreadable\"]}");
         }
     }
 

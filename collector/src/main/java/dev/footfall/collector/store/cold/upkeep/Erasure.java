@@ -104,9 +104,7 @@ public final class Erasure {
     }
 
     private Set<String> holding(Subject subject, List<EventFile> files) throws SQLException {
-        var relation =
-                EventFiles.relation(files.stream().map(manifests::locate).toList())
-                        .replace("])", "], filename = true)");
+        var relation = EventFiles.relationWithNames(files.stream().map(manifests::locate).toList());
         var found = new HashSet<String>();
         try (var connection = engine.connect();
                 var statement =
