@@ -100,7 +100,10 @@ final class ExpressionShape {
         if (at + 1 < expression.length()) {
             char escaped = expression.charAt(at + 1);
             unicodeClasses |= escaped == 'p' || escaped == 'P';
-            if (escaped >= 0x80) {
+            if (escaped == 'B') {
+                // The engine finds one within every character that is not ASCII.
+                problem = "\\B cannot be used";
+            } else if (escaped >= 0x80) {
                 problem = "only ASCII characters may follow a backslash";
             }
         }

@@ -44,6 +44,7 @@ class RegularExpressionTest {
                 "\\pL{400}",
                 "[\\pL]{400}",
                 "\\é",
+                "a\\Bb",
                 "[\\é]",
                 "(?<n>a)",
                 "(?=a)",
