@@ -17,14 +17,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(60)
 class ControlServerTest {
     private final Clock clock = Clock.fixed(Events.NOON, ZoneOffset.UTC);
     private final Recorded console = new Recorded();
@@ -147,7 +150,7 @@ class ControlServerTest {
 
     @Test
     void more_callers_than_it_serves_at_once_are_told_so() throws Exception {
-        var callers = new java.util.ArrayList<SocketChannel>();
+        var callers = new ArrayList<SocketChannel>();
         try {
             for (int i = 0; i < 16; i++) {
                 callers.add(connect());
@@ -177,6 +180,7 @@ class ControlServerTest {
         var heard = new ByteArrayOutputStream();
         try (var caller = connect()) {
             send(caller, text);
+            caller.shutdownOutput();
             drain(caller, heard);
         }
         return heard.toString(StandardCharsets.UTF_8);
