@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             VerifyCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             PrivacyCommand.class,
             GenerateCommand.class,
             HelpCommand.class

@@ -4,6 +4,7 @@ import dev.footfall.collector.ops.backup.Backup;
 import dev.footfall.collector.ops.control.Operation;
 import dev.footfall.collector.ops.privacy.Erase;
 import dev.footfall.collector.ops.storage.RunningStore;
+import dev.footfall.collector.ops.transfer.stored.ExportEvents;
 import dev.footfall.collector.ops.verify.Verify;
 import java.time.Clock;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
 final class Operations {
     static final String BACKUP = "backup";
     static final String VERIFY = "verify";
+    static final String EXPORT = "export";
     static final String ERASE = "privacy.delete";
 
     private Operations() {}
@@ -23,6 +25,7 @@ final class Operations {
                         new Verify(
                                 store.parts(),
                                 check -> store.maintenance().exclusively(check::run)),
+                EXPORT, new ExportEvents(store, new FilterArgument(store.parts().catalog())),
                 ERASE, new Erase(store));
     }
 }

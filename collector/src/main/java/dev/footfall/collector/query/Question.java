@@ -1,5 +1,6 @@
 package dev.footfall.collector.query;
 
+import dev.footfall.collector.store.NamedSql;
 import dev.footfall.collector.store.SqlFile;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -7,29 +8,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * One SQL file, read when it is loaded. Values reach it as parameters by name and never as text.
  * Safe for use by many threads.
  */
 final class Question {
-    /** A colon and a name; two colons are a cast. */
-    private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
+    private final NamedSql sql;
 
-    private final String name;
-    private final String sql;
-    private final List<String> parameters = new ArrayList<>();
-
-    private Question(String name, String text) {
-        this.name = name;
-        this.sql =
-                PARAMETER
-                        .matcher(text)
-                        .replaceAll(match -> {
-                            parameters.add(match.group(1));
-                            return "?";
-                        });
+    private Question(NamedSql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -38,7 +26,7 @@ final class Question {
      * @throws IllegalStateException when there is no such file
      */
     static Question load(String name) {
-        return new Question(name, SqlFile.read(Question.class, name));
+        return new Question(new NamedSql(SqlFile.read(Question.class, name)));
     }
 
     /** Reads one row of an answer. */
@@ -49,19 +37,11 @@ final class Question {
     /**
      * Asks, and reads every row.
      *
-     * @param values a value for every parameter of the file, and no other
+     * @param values a value for every parameter of the file
      */
     <T> List<T> ask(Connection connection, Map<String, Long> values, RowReader<T> reader)
             throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            int index = 1;
-            for (var parameter : parameters) {
-                var value = values.get(parameter);
-                if (value == null) {
-                    throw new IllegalArgumentException(name + ".sql needs :" + parameter);
-                }
-                statement.setLong(index++, value);
-            }
+        try (var statement = sql.prepare(connection, values)) {
             var rows = new ArrayList<T>();
             try (var result = statement.executeQuery()) {
                 while (result.next()) {

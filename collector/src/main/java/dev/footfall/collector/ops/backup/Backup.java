@@ -47,7 +47,6 @@ public final class Backup implements Operation {
     public int run(Map<String, String> arguments, Console console)
             throws IOException, SQLException {
         var target = Path.of(arguments.getOrDefault(TARGET, ""));
-        console.progress(0, 0, "newest events");
         try (var to =
                         target.toString().endsWith(ARCHIVE)
                                 ? ArchiveTarget.open(target)

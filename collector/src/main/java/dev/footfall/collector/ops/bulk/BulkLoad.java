@@ -40,7 +40,7 @@ public final class BulkLoad implements AutoCloseable {
     /** Stores every event, in order; returns how many. */
     public long write(Iterator<Event> events) {
         try {
-            return directory.loading().load(stored(events), _ -> {});
+            return directory.loading().load(stored(events), _ -> {}).stored();
         } catch (IOException e) {
             throw new StorageException(
                     "The hot events of %s cannot be turned into files: %s. Check the disk's free space."

@@ -49,7 +49,6 @@ public final class Erase implements Operation {
 
     /** What is hot goes into files first, because segments only ever grow. */
     private long erase(Subject subject, Console console) throws IOException, SQLException {
-        console.progress(0, 0, "newest events");
         store.maintenance().flush();
         var erasure =
                 new Erasure(store.parts().engine(), store.parts().manifests(), store.rewriting());

@@ -4,6 +4,7 @@ import dev.footfall.collector.ops.OpenedThings;
 import dev.footfall.collector.store.DirectoryLock;
 import dev.footfall.collector.store.catalog.Catalog;
 import dev.footfall.collector.store.cold.Compaction;
+import dev.footfall.collector.store.cold.Known;
 import dev.footfall.collector.store.cold.Loading;
 import dev.footfall.collector.store.cold.Publication;
 import dev.footfall.collector.store.cold.Steps;
@@ -158,7 +159,11 @@ public final class DataDirectory implements AutoCloseable {
     public Loading loading() throws IOException {
         parts.hot().sealAll();
         compaction().run();
-        return new Loading(parts.catalog(), publication(), parts.hot().published());
+        return new Loading(
+                parts.catalog(),
+                publication(),
+                new Known(parts.engine(), parts.manifests()),
+                parts.hot().published());
     }
 
     @Override

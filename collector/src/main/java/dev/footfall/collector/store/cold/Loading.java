@@ -5,6 +5,7 @@ import dev.footfall.collector.store.StoredEvent;
 import dev.footfall.collector.store.catalog.Catalog;
 import dev.footfall.collector.store.manifest.ManifestChange;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Loading {
 
     private final Catalog catalog;
     private final Publication publication;
+    private final Known known;
     private long lastSeq;
 
     /**
@@ -28,33 +30,60 @@ public final class Loading {
      *
      * @param lastSeq the highest number given to an event so far, hot or cold
      */
-    public Loading(Catalog catalog, Publication publication, long lastSeq) {
+    public Loading(Catalog catalog, Publication publication, Known known, long lastSeq) {
         this.catalog = catalog;
         this.publication = publication;
+        this.known = known;
         this.lastSeq = lastSeq;
     }
 
     /**
-     * Stores all events under new numbers, and keeps those they had.
+     * How far it has come.
+     *
+     * @param stored events that are new here
+     * @param skipped events that were here already
+     */
+    public record Count(long stored, long skipped) {}
+
+    /**
+     * Stores those events that are not here yet under new numbers, and keeps the numbers they had.
      *
      * @param events in any order; those of a day together make fewer files
-     * @param loaded told how many are stored so far
-     * @return how many were stored
+     * @param loaded told from time to time how many are stored or skipped so far
      */
-    public long load(Iterator<StoredEvent> events, LongConsumer loaded) {
-        long stored = 0;
+    public Count load(Iterator<StoredEvent> events, LongConsumer loaded) {
+        var count = new Count(0, 0);
         var portion = new ArrayList<StoredEvent>();
         while (events.hasNext()) {
-            var event = events.next();
-            portion.add(new StoredEvent(++lastSeq, event.originSeq(), event.event()));
+            portion.add(events.next());
             if (portion.size() == PORTION || !events.hasNext()) {
-                publish(portion, stored);
-                stored += portion.size();
-                loaded.accept(stored);
+                int stored = store(portion, count.stored());
+                count =
+                        new Count(
+                                count.stored() + stored, count.skipped() + portion.size() - stored);
+                loaded.accept(count.stored() + count.skipped());
                 portion.clear();
             }
         }
-        return stored;
+        return count;
+    }
+
+    private int store(List<StoredEvent> portion, long before) {
+        try {
+            var numbered = new ArrayList<StoredEvent>();
+            for (var event : known.unknown(portion)) {
+                numbered.add(new StoredEvent(++lastSeq, event.originSeq(), event.event()));
+            }
+            if (!numbered.isEmpty()) {
+                publish(numbered, before);
+            }
+            return numbered.size();
+        } catch (SQLException e) {
+            throw new StorageException(
+                    "What is stored already cannot be read: %s. Run footfall verify."
+                            .formatted(e.getMessage()),
+                    e);
+        }
     }
 
     private void publish(List<StoredEvent> portion, long before) {

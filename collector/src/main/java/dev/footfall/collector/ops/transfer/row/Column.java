@@ -49,7 +49,8 @@ public enum Column {
     EXC_TYPE_REST(Kind.TEXT, ofBasis(Basis::type)),
     EXC_MESSAGE_REST(Kind.TEXT, ofBasis(Basis::message)),
     EXC_STACK_REST(Kind.TEXT, ofBasis(Basis::stack)),
-    ORIGIN_SEQ(Kind.NUMBER, StoredEvent::originSeq);
+    ORIGIN_SEQ(Kind.NUMBER, StoredEvent::originSeq),
+    IS_REPLACEMENT(Kind.FLAG, of(event -> event.detail().replaces() ? true : null));
 
     private static final Map<String, Column> BY_TITLE =
             Arrays.stream(values()).collect(Collectors.toMap(Column::title, Function.identity()));

@@ -58,7 +58,8 @@ public final class RowEvents {
                         new Detail(
                                 row.number(Column.DURATION_MS),
                                 row.text(Column.EVENT_NAME),
-                                row.text(Column.METADATA_JSON)),
+                                row.text(Column.METADATA_JSON),
+                                Boolean.TRUE.equals(row.flag(Column.IS_REPLACEMENT))),
                         new RowFailures(remarks).failure(kind, row));
         return new StoredEvent(0, origin(row), event);
     }

@@ -1,0 +1,71 @@
+package dev.footfall.collector;
+
+import dev.footfall.collector.ops.control.OperationException;
+import dev.footfall.collector.ops.transfer.stored.Choice;
+import dev.footfall.collector.query.filter.FilterSql;
+import dev.footfall.collector.query.filter.Listing;
+import dev.footfall.collector.query.filter.Projects;
+import dev.footfall.collector.store.catalog.Catalog;
+import dev.footfall.collector.store.catalog.entry.ProjectEntry;
+import dev.footfall.model.filter.Filter;
+import dev.footfall.model.filter.tree.FilterException;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Reads the filter of a command with the fields of both listings. */
+final class FilterArgument implements Choice.Reader {
+    private final Projects projects;
+
+    FilterArgument(Catalog catalog) {
+        this.projects = nameOrId -> sources(catalog, nameOrId);
+    }
+
+    @Override
+    public Choice read(String filter) {
+        try {
+            var read = parse(filter);
+            var condition = FilterSql.of(read.filter(), read.listing(), projects);
+            return new Choice(condition.sql(), condition.parameters());
+        } catch (FilterException e) {
+            throw new OperationException(
+                    "The filter is not understood at character %d: %s"
+                            .formatted(e.position() + 1, e.getMessage()),
+                    e);
+        }
+    }
+
+    record Read(Filter filter, Listing listing) {}
+
+    /** The listing decides the fields; what neither has is told as the first one sees it. */
+    static Read parse(String text) throws FilterException {
+        try {
+            return new Read(Filter.parse(text, Listing.DASHBOARD.fields()), Listing.DASHBOARD);
+        } catch (FilterException ofPages) {
+            try {
+                return new Read(
+                        Filter.parse(text, Listing.EXCEPTIONS.fields()), Listing.EXCEPTIONS);
+            } catch (FilterException ofExceptions) {
+                ofPages.addSuppressed(ofExceptions);
+                throw ofPages;
+            }
+        }
+    }
+
+    private static Set<String> sources(Catalog catalog, String nameOrId) {
+        var contents = catalog.contents();
+        var id =
+                contents.projects().values().stream()
+                        .filter(project -> project.name().equalsIgnoreCase(nameOrId))
+                        .map(ProjectEntry::id)
+                        .findFirst()
+                        .orElse(nameOrId);
+        var sources = new HashSet<String>();
+        contents.sources().values().stream()
+                .filter(source -> id.equals(source.projectId()))
+                .forEach(source -> sources.add(source.uri()));
+        contents.pixels().values().stream()
+                .filter(pixel -> pixel.projectId().equals(id))
+                .forEach(pixel -> sources.add("pixel://" + pixel.pixel().id()));
+        return sources;
+    }
+}
