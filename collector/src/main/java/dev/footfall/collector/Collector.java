@@ -14,6 +14,8 @@ import dev.footfall.collector.ingest.PixelIntake;
 import dev.footfall.collector.ingest.ReportIntake;
 import dev.footfall.collector.ingest.Screening;
 import dev.footfall.collector.ingest.SourcePolicy;
+import dev.footfall.collector.ingest.repeat.BeaconMemory;
+import dev.footfall.collector.ingest.repeat.LastDuration;
 import dev.footfall.collector.ingest.repeat.OncePerBeacon;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.OpenedThings;
@@ -21,8 +23,10 @@ import dev.footfall.collector.ops.control.ControlServer;
 import dev.footfall.collector.ops.health.DiskSpace;
 import dev.footfall.collector.ops.health.ReadyHandler;
 import dev.footfall.collector.ops.health.ReadyHandler.Check;
+import dev.footfall.collector.ops.storage.DataDirectory;
 import dev.footfall.collector.ops.storage.RunningStore;
 import dev.footfall.collector.query.Statistics;
+import dev.footfall.collector.store.reading.RecentPast;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.exception.ExceptionHandler;
@@ -53,7 +57,14 @@ final class Collector implements AutoCloseable {
         var opened = new OpenedThings();
         try {
             var directory = config.storage().directory();
-            var storage = opened.add(RunningStore.start(config.storage(), clock));
+            var memory = new BeaconMemory(clock, new SecureRandom());
+            var storage =
+                    opened.add(
+                            RunningStore.start(
+                                    config.storage(),
+                                    clock,
+                                    DataDirectory.Options.USUAL,
+                                    parts -> recall(parts, memory, clock)));
             opened.add(ControlServer.start(storage.parts().lock(), Operations.of(storage, clock)));
             var catalog = storage.parts().catalog();
             var store = catalog.registering(storage.commits());
@@ -66,7 +77,7 @@ final class Collector implements AutoCloseable {
             var policy = new SourcePolicy(config.web().allowedSources());
             var intake = new Intake(screening, policy, clock);
             var reports = new ReportIntake(screening, policy, clock);
-            var oncePerBeacon = new OncePerBeacon(store, clock, new SecureRandom());
+            var oncePerBeacon = new OncePerBeacon(new LastDuration(store, memory), memory);
             var handlers =
                     new Routes.Handlers(
                             new HitHandler(intake, oncePerBeacon, metrics, answers),
@@ -89,6 +100,12 @@ final class Collector implements AutoCloseable {
             opened.closeAfter(failure);
             throw failure;
         }
+    }
+
+    /** A report that is sent again after a restart is a repeat all the same. */
+    private static void recall(DataDirectory.Parts parts, BeaconMemory memory, Clock clock) {
+        long since = clock.millis() - BeaconMemory.REPLACEABLE.toMillis();
+        new RecentPast(parts.engine(), parts.manifests(), parts.hot()).tell(since, memory::recall);
     }
 
     private static List<Check> checks(Path directory, RunningStore storage) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -20,6 +21,9 @@ import java.util.OptionalLong;
 public final class Statistics {
     /** Below this many samples a bounce rate says nothing. */
     private static final long FEWEST_SAMPLES = 5;
+
+    /** So much later an event may still replace one of the period; {@code summary.sql} asks so. */
+    private static final Duration REPLACED_WITHIN = Duration.ofMinutes(61);
 
     private final Question summary = Question.load("summary");
     private final Question pages = Question.load("breakdown_pages");
@@ -38,7 +42,8 @@ public final class Statistics {
     public Dashboard dashboard(StatsRequest request) throws SQLException {
         var period = Period.resolve(request, clock.millis(), warehouse.earliestMs());
         var previous = period.previous();
-        try (var snapshot = warehouse.snapshot(previous.fromMs(), period.toMs())) {
+        long until = period.toMs() + REPLACED_WITHIN.toMillis();
+        try (var snapshot = warehouse.snapshot(previous.fromMs(), until)) {
             var connection = snapshot.connection();
             return new Dashboard(
                     summary(connection, period),

@@ -6,10 +6,13 @@ import static dev.footfall.collector.Events.event;
 import static dev.footfall.collector.Events.load;
 import static dev.footfall.collector.Events.unique;
 import static dev.footfall.collector.Events.unload;
+import static dev.footfall.collector.Events.withDetail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
+import dev.footfall.collector.ingest.Event.Detail;
 import dev.footfall.collector.ingest.Event.Page;
 import dev.footfall.collector.ingest.EventKind;
 import dev.footfall.collector.ops.storage.DataDirectory;
@@ -111,6 +114,36 @@ class StatisticsTest {
     }
 
     @Test
+    void of_several_durations_of_a_page_view_only_the_last_counts() throws Exception {
+        var summary =
+                ask(
+                                unload(NOON, 1_000),
+                                again(NOON, 20_000),
+                                again(NOON, 30_000),
+                                Events.from("https://blog.example", unload(NOON, 10)),
+                                Events.from("https://news.example", again(NOON, 50_000)))
+                        .summary();
+
+        assertThat(summary.medianDurationMs()).isEqualTo(30_000);
+    }
+
+    @Test
+    void a_duration_that_was_replaced_after_midnight_counts_on_neither_day_but_the_later()
+            throws Exception {
+        var midnight =
+                ask(
+                        unload(TODAY.minusSeconds(10), 10_000),
+                        again(TODAY.plusSeconds(10), 30_000),
+                        Events.from(
+                                "https://blog.example", unload(TOMORROW.minusSeconds(10), 5_000)),
+                        Events.from(
+                                "https://blog.example", again(TOMORROW.plusSeconds(3_500), 9_000)));
+
+        assertThat(midnight.summary().medianDurationMs()).isEqualTo(30_000);
+        assertThat(midnight.previousSummary().medianDurationMs()).isNull();
+    }
+
+    @Test
     void a_duration_beyond_a_day_is_no_sample() throws Exception {
         var summary = ask(unload(NOON, 10), unload(NOON, 86_400_001)).summary();
 
@@ -189,6 +222,10 @@ class StatisticsTest {
         }
 
         assertThat(ask(loads, wholeDay()).breakdowns().pages()).hasSize(25);
+    }
+
+    private static Event again(Instant at, long durationMs) {
+        return withDetail(unload(at, durationMs), new Detail(durationMs, null, null, true));
     }
 
     private static Tuple point(Instant day, int hour, long pageviews) {

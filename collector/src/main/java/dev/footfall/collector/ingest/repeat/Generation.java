@@ -8,10 +8,10 @@ import java.util.Arrays;
  * Confined to one thread.
  */
 final class Generation {
-    /** Most seconds after {@link #startSecond} that an entry can carry. */
+    /** Most steps of time after {@link #start} that an entry can carry. */
     static final long LONGEST = (1 << 13) - 3;
 
-    /** Seconds without a fingerprint that counts: an empty slot is zero, a withdrawn one this. */
+    /** A time without a fingerprint that counts: an empty slot is zero, a withdrawn one this. */
     private static final long WITHDRAWN = (1 << 13) - 1;
 
     private static final long TIME = (1 << 13) - 1;
@@ -19,29 +19,29 @@ final class Generation {
 
     private long[] slots = new long[SMALLEST];
     private int size;
-    private long startSecond;
+    private long start;
 
-    Generation(long startSecond) {
-        this.startSecond = startSecond;
+    Generation(long start) {
+        this.start = start;
     }
 
     int size() {
         return size;
     }
 
-    long startSecond() {
-        return startSecond;
+    long start() {
+        return start;
     }
 
-    /** The second at which it was seen, or -1. */
+    /** The step at which it was seen, or -1. */
     long seen(long fingerprint) {
         long slot = slots[find(slots, fingerprint)];
         long time = slot & TIME;
-        return slot == 0 || time == WITHDRAWN ? -1 : startSecond + time - 1;
+        return slot == 0 || time == WITHDRAWN ? -1 : start + time - 1;
     }
 
-    /** Remembers a fingerprint as of a second from the start to {@link #LONGEST} later. */
-    void put(long fingerprint, long second) {
+    /** Remembers a fingerprint as of a step from the start to {@link #LONGEST} later. */
+    void put(long fingerprint, long step) {
         if ((size + 1) * 2 > slots.length) {
             grow();
         }
@@ -49,7 +49,7 @@ final class Generation {
         if (slots[index] == 0) {
             size++;
         }
-        slots[index] = (fingerprint & ~TIME) | (second - startSecond + 1);
+        slots[index] = (fingerprint & ~TIME) | (step - start + 1);
     }
 
     /** Withdraws a fingerprint; its slot stays taken, so that those behind it are still found. */
@@ -61,10 +61,10 @@ final class Generation {
     }
 
     /** Empties it, to begin again; the memory stays. */
-    void restart(long second) {
+    void restart(long step) {
         Arrays.fill(slots, 0);
         size = 0;
-        startSecond = second;
+        start = step;
     }
 
     private void grow() {

@@ -1,16 +1,12 @@
 package dev.footfall.collector.ingest.repeat;
 
 import dev.footfall.collector.ingest.Event;
-import dev.footfall.collector.ingest.EventKind;
 import dev.footfall.collector.ingest.EventStore;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.random.RandomGenerator;
 
 /**
  * Stores the first load and the first unique of a beacon and tells the sender of a repeat what
@@ -19,23 +15,17 @@ import java.util.random.RandomGenerator;
  * many threads.
  */
 public final class OncePerBeacon implements EventStore {
-    private static final Duration WINDOW = Duration.ofMinutes(10);
-
     private final EventStore store;
     private final Object lock = new Object();
-    private final RecentBeacons recent;
+    private final BeaconMemory memory;
 
     /** Who waits for a first one that is not settled yet. */
     private final Map<Long, List<Receipt>> underWay = new HashMap<>();
 
-    /**
-     * Stands before a store.
-     *
-     * @param keys makes fingerprints that nobody can foretell
-     */
-    public OncePerBeacon(EventStore store, Clock clock, RandomGenerator keys) {
+    /** Stands before a store. */
+    public OncePerBeacon(EventStore store, BeaconMemory memory) {
         this.store = store;
-        this.recent = new RecentBeacons(WINDOW, clock, keys);
+        this.memory = memory;
     }
 
     @Override
@@ -44,7 +34,7 @@ public final class OncePerBeacon implements EventStore {
             store.append(event, receipt);
             return;
         }
-        long beacon = recent.fingerprint(event.kind(), event.beaconId(), event.source());
+        long beacon = memory.viewFingerprint(event.kind(), event.beaconId(), event.source());
         switch (arrive(beacon, receipt)) {
             case FIRST -> store.append(event, outcome -> settle(beacon, outcome, receipt));
             case WHILE_THE_FIRST_IS_UNDER_WAY -> {}
@@ -54,13 +44,12 @@ public final class OncePerBeacon implements EventStore {
 
     /** An empty id names no page view. */
     private static boolean countsOnce(Event event) {
-        boolean kind = event.kind() == EventKind.PAGE_LOAD || event.kind() == EventKind.PAGE_UNIQUE;
-        return kind && !event.beaconId().isEmpty();
+        return BeaconMemory.isView(event.kind()) && !event.beaconId().isEmpty();
     }
 
     private Arrival arrive(long beacon, Receipt receipt) {
         synchronized (lock) {
-            if (recent.firstSeen(beacon)) {
+            if (memory.firstView(beacon)) {
                 underWay.put(beacon, List.of());
                 return Arrival.FIRST;
             }
@@ -80,7 +69,7 @@ public final class OncePerBeacon implements EventStore {
         synchronized (lock) {
             repeats = Objects.requireNonNullElse(underWay.remove(beacon), List.of());
             if (outcome != Outcome.STORED) {
-                recent.forget(beacon);
+                memory.forgetView(beacon);
             }
         }
         first.settled(outcome);

@@ -1,7 +1,6 @@
 package dev.footfall.collector.ingest.repeat;
 
 import dev.footfall.collector.ingest.EventKind;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -13,8 +12,11 @@ import java.util.random.RandomGenerator;
 final class RecentBeacons {
     private static final int MOST_IN_A_GENERATION = 1 << 20;
 
-    private final Clock clock;
-    private final long windowSeconds;
+    /** The age of what is not remembered. */
+    static final long UNKNOWN = -1;
+
+    private final long stepMs;
+    private final long window;
     private final long key;
     private Generation current;
     private Generation previous;
@@ -22,18 +24,20 @@ final class RecentBeacons {
     /**
      * Remembers nothing yet.
      *
-     * @param window how long a beacon is remembered, in whole seconds; at most two hours
+     * @param window how long a beacon is remembered
+     * @param step how exactly; the window is at most eight thousand steps
      * @param keys where the key of the fingerprints comes from
+     * @param startMs no beacon is noted as of an earlier time
      */
-    RecentBeacons(Duration window, Clock clock, RandomGenerator keys) {
-        if (window.toSeconds() > Generation.LONGEST) {
+    RecentBeacons(Duration window, Duration step, RandomGenerator keys, long startMs) {
+        this.stepMs = step.toMillis();
+        this.window = window.toMillis() / stepMs;
+        if (this.window > Generation.LONGEST) {
             throw new IllegalArgumentException("window too long: " + window);
         }
-        this.windowSeconds = window.toSeconds();
-        this.clock = clock;
         this.key = keys.nextLong();
-        this.current = new Generation(second());
-        this.previous = new Generation(second());
+        this.current = new Generation(startMs / stepMs);
+        this.previous = new Generation(startMs / stepMs);
     }
 
     /** The fingerprint of what one beacon reports of one kind to one source. */
@@ -59,14 +63,25 @@ final class RecentBeacons {
     }
 
     /** Whether it is new within the window; from now on it is not. */
-    boolean firstSeen(long fingerprint) {
-        long now = second();
+    boolean firstSeen(long fingerprint, long nowMs) {
+        return note(fingerprint, nowMs) == UNKNOWN;
+    }
+
+    /**
+     * Notes a fingerprint where it is new.
+     *
+     * @return milliseconds since it was noted first, exact to one step, or {@link #UNKNOWN} when it
+     *     is new
+     */
+    long note(long fingerprint, long nowMs) {
+        long now = nowMs / stepMs;
         turn(now);
-        if (isRecent(current.seen(fingerprint), now) || isRecent(previous.seen(fingerprint), now)) {
-            return false;
+        long seen = Math.max(recent(current, fingerprint, now), recent(previous, fingerprint, now));
+        if (seen >= 0) {
+            return Math.max(now - seen, 0) * stepMs;
         }
         current.put(fingerprint, now);
-        return true;
+        return UNKNOWN;
     }
 
     /** Takes {@link #firstSeen} back. */
@@ -75,23 +90,20 @@ final class RecentBeacons {
         previous.forget(fingerprint);
     }
 
-    private boolean isRecent(long seen, long now) {
-        return seen >= 0 && now - seen < windowSeconds;
+    private long recent(Generation generation, long fingerprint, long now) {
+        long seen = generation.seen(fingerprint);
+        return seen >= 0 && now - seen < window ? seen : UNKNOWN;
     }
 
     /** What the older generation holds is out of the window, or more than a million ids ago. */
     private void turn(long now) {
-        long age = now - current.startSecond();
+        long age = now - current.start();
         boolean clockWasSetBack = age < 0;
-        if (clockWasSetBack || age >= windowSeconds || current.size() >= MOST_IN_A_GENERATION) {
+        if (clockWasSetBack || age >= window || current.size() >= MOST_IN_A_GENERATION) {
             var oldest = previous;
             previous = current;
             current = oldest;
             current.restart(now);
         }
-    }
-
-    private long second() {
-        return clock.millis() / 1_000;
     }
 }

@@ -17,6 +17,7 @@ import dev.footfall.collector.store.reading.EmbeddedWarehouse;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A data directory at work: it takes events, answers questions and keeps itself in order. */
 public final class RunningStore implements AutoCloseable {
@@ -49,6 +50,19 @@ public final class RunningStore implements AutoCloseable {
 
     /** Opens the directory and starts to work. */
     public static RunningStore start(Storage config, Clock clock, DataDirectory.Options options) {
+        return start(config, clock, options, _ -> {});
+    }
+
+    /**
+     * Opens the directory and starts to work.
+     *
+     * @param beforehand does what has to be done while everything is open and nothing moves yet
+     */
+    public static RunningStore start(
+            Storage config,
+            Clock clock,
+            DataDirectory.Options options,
+            Consumer<DataDirectory.Parts> beforehand) {
         var opened = new OpenedThings();
         try {
             var directory =
@@ -56,6 +70,7 @@ public final class RunningStore implements AutoCloseable {
                             DataDirectory.open(
                                     config.directory(), config.maxAutoSources(), clock, options));
             var parts = directory.parts();
+            beforehand.accept(parts);
             opened.add(DiskFlush.start(parts.hot()));
             var mirror =
                     opened.add(Mirror.start(parts.hot(), parts.engine(), parts.catalog()::notice));

@@ -4,10 +4,13 @@ import static dev.footfall.collector.Events.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.collector.Events;
+import dev.footfall.collector.SetClock;
 import dev.footfall.collector.ingest.Event;
+import dev.footfall.collector.ingest.EventKind;
 import dev.footfall.collector.ingest.EventStore;
 import dev.footfall.collector.ingest.EventStore.Outcome;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 class OncePerBeaconTest {
     private final SlowStore store = new SlowStore();
-    private final OncePerBeacon once = new OncePerBeacon(store, Clock.systemUTC(), new Random(1));
+    private final OncePerBeacon once =
+            new OncePerBeacon(store, new BeaconMemory(Clock.systemUTC(), new Random(1)));
     private final List<Outcome> told = new ArrayList<>();
 
     @Test
@@ -61,8 +65,7 @@ class OncePerBeaconTest {
         var immediate =
                 new OncePerBeacon(
                         (_, receipt) -> receipt.settled(Outcome.STORED),
-                        Clock.systemUTC(),
-                        new Random(1));
+                        new BeaconMemory(Clock.systemUTC(), new Random(1)));
         immediate.append(load(), told::add);
         immediate.append(load(), told::add);
 
@@ -86,6 +89,28 @@ class OncePerBeaconTest {
         }
 
         assertThat(store.appended).hasSize(6);
+    }
+
+    @Test
+    void a_load_of_before_a_restart_is_a_repeat_for_ten_minutes_from_when_it_came() {
+        var clock = new SetClock();
+        var memory = new BeaconMemory(clock, new Random(2));
+        long sixMinutesAgo = clock.millis() - Duration.ofMinutes(6).toMillis();
+        long longAgo = clock.millis() - Duration.ofMinutes(11).toMillis();
+        memory.recall(EventKind.PAGE_UNIQUE, "beacon", "https://shop.example", longAgo);
+        memory.recall(EventKind.PAGE_LOAD, "beacon", "https://shop.example", sixMinutesAgo);
+        // A clock that runs ahead on one thread puts later numbers at earlier times.
+        memory.recall(EventKind.PAGE_LOAD, "other", "https://shop.example", sixMinutesAgo - 5_000);
+        var restarted = new OncePerBeacon(store, memory);
+
+        restarted.append(load(), told::add);
+        assertThat(told).containsExactly(Outcome.REPEATED);
+        restarted.append(Events.unique(NOON, "/", true, true), told::add);
+        assertThat(store.appended).hasSize(1);
+
+        clock.advance(Duration.ofMinutes(5));
+        restarted.append(load(), told::add);
+        assertThat(store.appended).hasSize(2);
     }
 
     private static Event load() {

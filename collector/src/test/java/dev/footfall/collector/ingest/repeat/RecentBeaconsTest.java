@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.collector.ingest.EventKind;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RecentBeaconsTest {
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final String SHOP = "https://shop.example";
     private static final int MILLION = 1_000_000;
 
-    private final SetClock clock = new SetClock();
-    private final RecentBeacons recent = new RecentBeacons(WINDOW, clock, new Random(1));
+    private long now = Instant.parse("2026-01-15T12:00:00Z").toEpochMilli();
+    private final RecentBeacons recent = new RecentBeacons(WINDOW, SECOND, new Random(1), now);
 
     @Test
     void a_beacon_is_new_once_for_each_kind_and_source() {
@@ -38,14 +36,14 @@ class RecentBeaconsTest {
     @Test
     void it_is_remembered_for_the_window_whatever_comes_between() {
         assertThat(load("early")).isTrue();
-        clock.advance(Duration.ofMinutes(6));
+        advance(Duration.ofMinutes(6));
         assertThat(load("late")).isTrue();
-        clock.advance(WINDOW.minus(Duration.ofMinutes(6)).minusSeconds(1));
+        advance(WINDOW.minus(Duration.ofMinutes(6)).minusSeconds(1));
         assertThat(load("early")).isFalse();
-        clock.advance(Duration.ofSeconds(1));
+        advance(Duration.ofSeconds(1));
         assertThat(load("early")).isTrue();
         assertThat(load("late")).isFalse();
-        clock.advance(Duration.ofMinutes(6));
+        advance(Duration.ofMinutes(6));
         assertThat(load("late")).isTrue();
     }
 
@@ -78,22 +76,33 @@ class RecentBeaconsTest {
     @Test
     void a_clock_that_is_set_back_does_not_stop_counting() {
         load("b");
-        clock.advance(Duration.ofHours(-5));
+        advance(Duration.ofHours(-5));
 
         assertThat(load("c")).isTrue();
         assertThat(load("c")).isFalse();
-        clock.advance(WINDOW);
+        advance(WINDOW);
         assertThat(load("c")).isTrue();
     }
 
     @Test
+    void the_age_is_that_of_the_first_and_exact_to_a_step() {
+        var coarse =
+                new RecentBeacons(Duration.ofDays(1), Duration.ofSeconds(15), new Random(1), 0);
+
+        assertThat(coarse.note(7 << 13, 60_000)).isEqualTo(RecentBeacons.UNKNOWN);
+        assertThat(coarse.note(7 << 13, 3_660_000)).isEqualTo(3_600_000);
+        assertThat(coarse.note(7 << 13, 3_689_000)).isEqualTo(3_615_000);
+        assertThat(coarse.note(7 << 13, 60_000 + 86_400_000)).isEqualTo(RecentBeacons.UNKNOWN);
+    }
+
+    @Test
     void a_window_that_does_not_fit_is_refused() {
-        assertThatThrownBy(() -> new RecentBeacons(Duration.ofDays(1), clock, new Random(1)))
+        assertThatThrownBy(() -> new RecentBeacons(Duration.ofDays(1), SECOND, new Random(1), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private boolean load(String beaconId) {
-        return recent.firstSeen(fingerprint(beaconId));
+        return recent.firstSeen(fingerprint(beaconId), now);
     }
 
     private long fingerprint(String beaconId) {
@@ -101,29 +110,10 @@ class RecentBeaconsTest {
     }
 
     private boolean first(EventKind kind, String beaconId, String source) {
-        return recent.firstSeen(recent.fingerprint(kind, beaconId, source));
+        return recent.firstSeen(recent.fingerprint(kind, beaconId, source), now);
     }
 
-    private static final class SetClock extends Clock {
-        private Instant now = Instant.parse("2026-01-15T12:00:00Z");
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+    private void advance(Duration time) {
+        now += time.toMillis();
     }
 }
