@@ -69,47 +69,38 @@ public final class FilterSql {
         if (items.isEmpty()) {
             return "false";
         }
-        var places =
+        var texts =
                 items.stream()
-                        .map(item -> place(((Value.Text) item).text(), operator))
+                        .map(item -> ((Value.Text) item).text())
+                        .map(text -> operator.exact() ? text : Folding.fold(text))
                         .distinct()
-                        .collect(Collectors.joining(", ", " in (", ")"));
-        return column.present(subject(column, operator) + places);
+                        .toList();
+        var places = texts.stream().map(parameters::place).collect(Collectors.joining(", "));
+        var subject = subject(column, operator, String.join("", texts));
+        return column.present("%s in (%s)".formatted(subject, places));
     }
 
-    private String test(Column column, Operator operator, String text) {
-        var subject = subject(column, operator);
+    private String test(Column column, Operator operator, String given) {
+        var text = operator.exact() ? given : Folding.fold(given);
+        var subject = subject(column, operator, text);
         return switch (operator) {
-            case EQUAL -> subject + " = " + place(text, operator);
-            case CONTAINS, CONTAINS_EXACT -> call("contains", subject, place(text, operator));
-            case STARTS_WITH, STARTS_WITH_EXACT ->
-                    call("starts_with", subject, place(text, operator));
-            case ENDS_WITH, ENDS_WITH_EXACT -> call("ends_with", subject, place(text, operator));
-            case LIKE, LIKE_EXACT ->
-                    call("regexp_full_match", subject, place(pattern(text, operator)));
-            case MATCHES -> call("regexp_matches", subject, place(text));
+            case EQUAL -> subject + " = " + parameters.place(text);
+            case CONTAINS, CONTAINS_EXACT -> call("contains", subject, text);
+            case STARTS_WITH, STARTS_WITH_EXACT -> call("starts_with", subject, text);
+            case ENDS_WITH, ENDS_WITH_EXACT -> call("ends_with", subject, text);
+            case LIKE, LIKE_EXACT -> call("regexp_full_match", subject, Glob.expression(text));
+            case MATCHES -> call("regexp_matches", subject, text);
             case NOT_EQUAL, IN, IN_EXACT, LESS, AT_MOST, GREATER, AT_LEAST ->
                     throw new IllegalArgumentException("no SQL for " + operator);
         };
     }
 
-    private static String pattern(String glob, Operator operator) {
-        return Glob.expression(operator.exact() ? glob : Folding.fold(glob));
+    /** The value as the operator sees it, to be held against that text. */
+    private static String subject(Column column, Operator operator, String text) {
+        return operator.exact() ? column.sql() : column.folded(text);
     }
 
-    private static String subject(Column column, Operator operator) {
-        return operator.exact() ? column.sql() : column.folded();
-    }
-
-    private String place(String text, Operator operator) {
-        return place(operator.exact() ? text : Folding.fold(text));
-    }
-
-    private String place(String text) {
-        return parameters.place(text);
-    }
-
-    private static String call(String function, String subject, String argument) {
-        return "%s(%s, %s)".formatted(function, subject, argument);
+    private String call(String function, String subject, String argument) {
+        return "%s(%s, %s)".formatted(function, subject, parameters.place(argument));
     }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** An expression that a filter takes never fails in the engine. */
 class EngineExpressionTest {
-    private static final int ROUNDS = 20_000;
+    private static final int ROUNDS = 10_000;
     private static final String SEARCH = "select regexp_matches('text', ?)";
     private static final List<String> PIECES =
             List.of(
@@ -101,6 +101,23 @@ class EngineExpressionTest {
             }
         }
         assertThat(taken).isGreaterThan(ROUNDS / 20);
+    }
+
+    @Test
+    void counts_within_counts_that_are_taken_are_understood() throws SQLException {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        try (var table = EventTable.of(List.of())) {
+            for (int round = 0; round < ROUNDS; round++) {
+                var counts = random.ints(4, 1, 40).boxed().toArray();
+                var expression = "(?:(a{%d}b){%d}|[)}]{%d}){%d}".formatted(counts);
+                if (RegularExpression.problem(expression).isEmpty()) {
+                    assertThatCode(() -> table.ask(SEARCH, expression))
+                            .as("seed %d: %s", seed, expression)
+                            .doesNotThrowAnyException();
+                }
+            }
+        }
     }
 
     @Test

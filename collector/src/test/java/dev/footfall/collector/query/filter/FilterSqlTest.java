@@ -146,7 +146,9 @@ class FilterSqlTest {
                     if (!text.isEmpty() && usable(filled, text)) {
                         var condition = condition(filled, listing);
                         assertThat(shape(condition)).as(filled).isEqualTo(shape);
-                        assertThatCode(() -> table.kept(condition)).doesNotThrowAnyException();
+                        if (asked(template)) {
+                            assertThatCode(() -> table.kept(condition)).doesNotThrowAnyException();
+                        }
                     }
                 }
             }
@@ -170,13 +172,21 @@ class FilterSqlTest {
                 .toList();
     }
 
+    /** One field of each kind is put to the engine; the others differ in the column's name. */
+    private static boolean asked(String template) {
+        return template.matches("(browser|source|project|meta)\\b.*");
+    }
+
     private static boolean usable(String filter, String text) {
         return !filter.contains("matches") || RegularExpression.problem(text).isEmpty();
     }
 
-    /** The SQL whatever the number of its parameters. */
+    /** The SQL whatever the number of its parameters, and whether one has a sigma. */
     private static String shape(Condition condition) {
-        return condition.sql().replaceAll(":filter_[a-z]+(, :filter_[a-z]+)*", ":texts");
+        return condition
+                .sql()
+                .replaceAll(":filter_[a-z]+(, :filter_[a-z]+)*", ":texts")
+                .replaceAll("replace\\((lower.*), 'ς', 'σ'\\)", "$1");
     }
 
     @Test
