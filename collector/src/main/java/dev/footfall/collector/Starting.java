@@ -34,7 +34,8 @@ final class Starting {
     }
 
     HttpHandler handler(Tracker tracker) {
-        var recovering = new ReadyHandler(List.of(new Check("recovering", () -> true)), answers);
+        var recovering =
+                new ReadyHandler(List.of(new Check("recovering", () -> true)), List::of, answers);
         var prefix = tracker.prefix();
         var routes =
                 List.of(
