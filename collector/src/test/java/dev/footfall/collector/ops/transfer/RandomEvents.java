@@ -81,7 +81,7 @@ public final class RandomEvents {
                         optional(),
                         optional()),
                 new Campaign(optional(), optional(), optional()),
-                new Detail(optionalNumber(), optional(), optional()),
+                new Detail(optionalNumber(), optional(), optional(), random.nextBoolean()),
                 kind == EventKind.EXCEPTION ? failure() : null);
     }
 

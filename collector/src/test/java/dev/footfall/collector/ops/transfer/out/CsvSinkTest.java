@@ -35,8 +35,7 @@ class CsvSinkTest {
     void the_first_line_names_the_columns() throws IOException {
         assertThat(csv(List.of()))
                 .startsWith("created_ms,received_ms,seq,bid,sid,kind,source,pathname,")
-                .endsWith(
-                        ",exc_dropped,exc_rules,exc_override,exc_type_rest,exc_message_rest,exc_stack_rest,origin_seq\r\n");
+                .endsWith(",exc_stack_rest,origin_seq,is_replacement\r\n");
     }
 
     private static String csv(List<StoredEvent> events) throws IOException {
