@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Data directories with small segments, and what is in them: events told apart by their paths. */
 public final class Stored {
@@ -67,6 +69,27 @@ public final class Stored {
             mirror.awaitWarm();
             return paths(new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
         }
+    }
+
+    /** How often each beacon id is there, hot and cold. */
+    public static Map<String, Integer> beacons(DataDirectory directory)
+            throws SQLException, InterruptedException {
+        var parts = directory.parts();
+        var beacons = new HashMap<String, Integer>();
+        try (var mirror = Mirror.start(parts.hot(), parts.engine(), parts.catalog()::notice)) {
+            mirror.awaitWarm();
+            var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
+            try (var snapshot = warehouse.snapshot(Long.MIN_VALUE, Long.MAX_VALUE);
+                    var statement = snapshot.connection().createStatement();
+                    var row =
+                            statement.executeQuery(
+                                    "select bid, count(*) from event group by bid")) {
+                while (row.next()) {
+                    beacons.put(row.getString(1), row.getInt(2));
+                }
+            }
+        }
+        return beacons;
     }
 
     public static List<Integer> paths(Warehouse warehouse) throws SQLException {
