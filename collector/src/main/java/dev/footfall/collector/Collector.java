@@ -17,7 +17,6 @@ import dev.footfall.collector.ingest.SourcePolicy;
 import dev.footfall.collector.ingest.repeat.BeaconMemory;
 import dev.footfall.collector.ingest.repeat.LastDuration;
 import dev.footfall.collector.ingest.repeat.OncePerBeacon;
-import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.OpenedThings;
 import dev.footfall.collector.ops.control.ControlServer;
 import dev.footfall.collector.ops.health.DiskSpace;
@@ -31,7 +30,6 @@ import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.exception.ExceptionHandler;
 import dev.footfall.collector.track.pixel.PixelHandler;
-import dev.footfall.model.json.Json;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -52,8 +50,12 @@ final class Collector implements AutoCloseable {
         this.server = server;
     }
 
-    /** Opens storage first and the listener last; a failure half-way closes what was opened. */
+    /**
+     * Listens first and opens storage then; requests reach it when all is open. A failure half-way
+     * closes what was opened.
+     */
     static Collector start(CollectorConfig config, Acl acl, Clock clock) {
+        var listening = Listening.start(config);
         var opened = new OpenedThings();
         try {
             var directory = config.storage().directory();
@@ -70,9 +72,9 @@ final class Collector implements AutoCloseable {
             var store = catalog.registering(storage.commits());
             var virtualThreads = opened.add(Executors.newVirtualThreadPerTaskExecutor());
 
-            var metrics = new Metrics();
+            var metrics = listening.metrics();
             metrics.watch("footfall.unlisted.events", store::unlisted);
-            var answers = new Answers(Json.mapper());
+            var answers = listening.answers();
             var screening = new Screening(config.privacy().honorDnt());
             var policy = new SourcePolicy(config.web().allowedSources());
             var intake = new Intake(screening, policy, clock);
@@ -94,9 +96,10 @@ final class Collector implements AutoCloseable {
                             metrics);
             var routes = new Routes(answers, acl, throttles(config, answers), virtualThreads);
             var root = routes.handler(config.web().tracker(), handlers);
-            var server = opened.add(HttpServer.start(config.web().address(), root));
-            return new Collector(opened, server);
+            listening.leadTo(root);
+            return new Collector(opened, opened.add(listening.server()));
         } catch (RuntimeException | Error failure) {
+            opened.add(listening.server());
             opened.closeAfter(failure);
             throw failure;
         }

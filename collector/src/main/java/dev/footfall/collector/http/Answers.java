@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footfall.model.problem.Problem;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
+import io.undertow.util.StatusCodes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
@@ -33,6 +34,17 @@ public final class Answers {
     public void refuse(HttpServerExchange exchange, int status, String code, String error) {
         exchange.setStatusCode(status);
         send(exchange, JSON, bytes(new Problem(error, code)));
+    }
+
+    /**
+     * Refuses for a moment.
+     *
+     * @param code a stable word for programs
+     * @param error a sentence for people
+     */
+    public void unavailable(HttpServerExchange exchange, String code, String error) {
+        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 1);
+        refuse(exchange, StatusCodes.SERVICE_UNAVAILABLE, code, error);
     }
 
     /** Answers with the given status, or 200 when none was set. */

@@ -21,12 +21,31 @@ public final class Router implements HttpHandler {
     private final PathTemplateMatcher<Map<HttpString, HttpHandler>> paths =
             new PathTemplateMatcher<>();
     private final Answers answers;
+    private final HttpHandler elsewhere;
 
     /** One row of the route table. */
     public record Route(HttpString method, String path, HttpHandler handler) {}
 
     public Router(List<Route> routes, Answers answers) {
+        this(
+                routes,
+                answers,
+                exchange ->
+                        answers.refuse(
+                                exchange,
+                                StatusCodes.NOT_FOUND,
+                                "not_found",
+                                "There is nothing at this path."));
+    }
+
+    /**
+     * Makes a router.
+     *
+     * @param elsewhere what answers at every other path
+     */
+    public Router(List<Route> routes, Answers answers, HttpHandler elsewhere) {
         this.answers = answers;
+        this.elsewhere = elsewhere;
         for (var route : routes) {
             var methods = methodsOf(route.path());
             methods.put(route.method(), route.handler());
@@ -50,8 +69,7 @@ public final class Router implements HttpHandler {
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         var match = paths.match(exchange.getRelativePath());
         if (match == null) {
-            answers.refuse(
-                    exchange, StatusCodes.NOT_FOUND, "not_found", "There is nothing at this path.");
+            elsewhere.handleRequest(exchange);
             return;
         }
         var methods = match.getValue();

@@ -63,11 +63,9 @@ public final class DirectoryLock implements AutoCloseable {
                             StandardOpenOption.READ,
                             StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
-                var holder = text(channel).lines().findFirst().orElse("another process");
+                var held = held(directory, channel);
                 channel.close();
-                throw new HeldException(
-                        "The data directory %s is held by %s. Stop that collector, or name another storage.directory."
-                                .formatted(directory, holder));
+                throw held;
             }
             var before = text(channel);
             var name = "process " + ProcessHandle.current().pid() + ", since " + clock.instant();
@@ -80,6 +78,31 @@ public final class DirectoryLock implements AutoCloseable {
                             .formatted(directory, e),
                     e);
         }
+    }
+
+    /**
+     * Looks whether the directory could be taken, and leaves it as it is.
+     *
+     * @throws HeldException when another process has it
+     */
+    public static void refuseIfHeld(Path directory) {
+        try (var channel =
+                FileChannel.open(
+                        file(directory), StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (tryLock(channel) == null) {
+                throw held(directory, channel);
+            }
+        } catch (IOException notThere) {
+            // Whoever takes it says what is wrong with it.
+            return;
+        }
+    }
+
+    private static HeldException held(Path directory, FileChannel channel) throws IOException {
+        var holder = text(channel).lines().findFirst().orElse("another process");
+        return new HeldException(
+                "The data directory %s is held by %s. Stop that collector, or name another storage.directory."
+                        .formatted(directory, holder));
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

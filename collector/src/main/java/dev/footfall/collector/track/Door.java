@@ -124,16 +124,12 @@ public final class Door {
         switch (outcome) {
             case STORED, REPEATED -> noContent(exchange);
             case OVERLOADED ->
-                    unavailable(
+                    answers.unavailable(
                             exchange, "overload", "More arrives than can be stored; try later.");
             case FAILED ->
-                    unavailable(exchange, "storage", "The event could not be stored; try later.");
+                    answers.unavailable(
+                            exchange, "storage", "The event could not be stored; try later.");
         }
-    }
-
-    private void unavailable(HttpServerExchange exchange, String code, String error) {
-        exchange.getResponseHeaders().put(Headers.RETRY_AFTER, 1);
-        answers.refuse(exchange, StatusCodes.SERVICE_UNAVAILABLE, code, error);
     }
 
     /** Answers 204, which says no more than that the request was understood. */

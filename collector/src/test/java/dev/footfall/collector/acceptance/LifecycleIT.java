@@ -102,6 +102,22 @@ class LifecycleIT {
     }
 
     @Test
+    void a_directory_that_is_held_is_named_rather_than_its_port() throws Exception {
+        try (var first = CollectorProcess.start(directory)) {
+            var file = directory.resolve("same.yaml");
+            Files.writeString(
+                    file,
+                    "web:\n  address: 127.0.0.1:%d\nstorage:\n  directory: %s\n"
+                            .formatted(first.url().getPort(), directory.resolve("data")));
+
+            var refused = run("serve", "--config", file.toString());
+
+            assertThat(refused.exitCode()).isEqualTo(3);
+            assertThat(refused.output()).contains("is held by process ");
+        }
+    }
+
+    @Test
     void wrong_usage_shows_the_usage() throws Exception {
         assertThat(run().exitCode()).isEqualTo(2);
         assertThat(run("serve").output()).contains("--config");
