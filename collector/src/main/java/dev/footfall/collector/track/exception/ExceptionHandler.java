@@ -12,21 +12,22 @@ import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.SameThreadExecutor;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
  * {@code POST /track/exception}: answers 204 once all reports of the body are stored or known not
  * to be wanted. Runs on the I/O thread and never blocks it.
  *
- * <p>It answers 503 when a single report could not be stored. A client that then sends the body
- * again has those stored twice that were stored the first time: reports have no identity, and of
- * two wrong counts the higher one loses no fault. Counters count reports; a body that is none
- * counts as one.
+ * <p>It answers 503 when a single report could not be stored. When the same body comes again within
+ * ten minutes, those that were stored the first time are repeats. Counters count reports; a body
+ * that is none counts as one.
  */
 public final class ExceptionHandler implements HttpHandler, Body.Receiver {
     private static final int LARGEST_BODY = 64 * 1024;
 
     private final ReportDecoder decoder = new ReportDecoder();
+    private final HalfStoredBodies halfStored = new HalfStoredBodies(System::nanoTime);
     private final ReportIntake intake;
     private final EventStore store;
     private final Metrics metrics;
@@ -57,32 +58,38 @@ public final class ExceptionHandler implements HttpHandler, Body.Receiver {
             return;
         }
         var signals = Door.signals(exchange);
-        var accepted = new ArrayList<Event>();
-        for (var report : reports) {
+        var accepted = new ArrayList<Placed>();
+        for (int place = 0; place < reports.size(); place++) {
             door.received();
-            switch (intake.judge(report, signals)) {
-                case Verdict.Accepted(Event event) -> accepted.add(event);
+            switch (intake.judge(reports.get(place), signals)) {
+                case Verdict.Accepted(Event event) -> accepted.add(new Placed(place, event));
                 case Verdict.Ignored(var reason) -> door.ignored(reason.label());
             }
         }
         if (accepted.isEmpty()) {
             door.noContent(exchange);
         } else {
-            store(exchange, accepted);
+            store(exchange, accepted, new Settlement(exchange, body, accepted.size()));
         }
     }
 
-    private void store(HttpServerExchange exchange, List<Event> events) {
-        var settlement = new Settlement(exchange, events.size());
+    /** An event and the place of its report in the body. */
+    private record Placed(int place, Event event) {}
+
+    private void store(HttpServerExchange exchange, List<Placed> accepted, Settlement settlement) {
         exchange.dispatch(
                 SameThreadExecutor.INSTANCE,
                 () -> {
-                    for (var event : events) {
-                        store.append(
-                                event,
+                    for (var report : accepted) {
+                        EventStore.Receipt receipt =
                                 outcome ->
                                         exchange.getIoThread()
-                                                .execute(() -> settlement.add(event, outcome)));
+                                                .execute(() -> settlement.add(report, outcome));
+                        if (settlement.before.get(report.place)) {
+                            receipt.settled(EventStore.Outcome.REPEATED);
+                        } else {
+                            store.append(report.event, receipt);
+                        }
                     }
                 });
     }
@@ -90,24 +97,45 @@ public final class ExceptionHandler implements HttpHandler, Body.Receiver {
     /** Waits for the last of one body's reports. Confined to the exchange's I/O thread. */
     private final class Settlement {
         private final HttpServerExchange exchange;
+        private final byte[] body;
+        private final BitSet before;
+        private final BitSet stored = new BitSet();
         private int waiting;
         private EventStore.Outcome worst = EventStore.Outcome.STORED;
 
-        Settlement(HttpServerExchange exchange, int waiting) {
+        Settlement(HttpServerExchange exchange, byte[] body, int waiting) {
             this.exchange = exchange;
+            this.body = body;
+            this.before = halfStored.take(body);
             this.waiting = waiting;
         }
 
-        void add(Event event, EventStore.Outcome outcome) {
+        void add(Placed report, EventStore.Outcome outcome) {
             door.settled(outcome);
-            var failure = event.failure();
-            if (outcome != EventStore.Outcome.STORED) {
-                worst = outcome;
-            } else if (failure != null) {
-                metrics.dropped(failure.droppedBefore());
+            switch (outcome) {
+                case STORED -> {
+                    stored.set(report.place);
+                    countDropped(report.event);
+                }
+                case REPEATED -> stored.set(report.place);
+                case OVERLOADED, FAILED -> worst = outcome;
             }
             if (--waiting == 0) {
-                door.answer(exchange, worst);
+                end();
+            }
+        }
+
+        private void end() {
+            if (worst != EventStore.Outcome.STORED) {
+                halfStored.put(body, stored);
+            }
+            door.answer(exchange, worst);
+        }
+
+        private void countDropped(Event event) {
+            var failure = event.failure();
+            if (failure != null) {
+                metrics.dropped(failure.droppedBefore());
             }
         }
     }
