@@ -96,6 +96,11 @@ final class Collector implements AutoCloseable {
                             metrics);
             var routes = new Routes(answers, acl, throttles(config, answers), virtualThreads);
             var root = routes.handler(config.web().tracker(), handlers);
+            var metricsAddress = config.web().metrics();
+            if (metricsAddress != null) {
+                var counters = routes.metricsOnly(handlers);
+                opened.add(HttpServer.start(metricsAddress, "web.metrics.address", counters));
+            }
             listening.leadTo(root);
             return new Collector(opened, opened.add(listening.server()));
         } catch (RuntimeException | Error failure) {

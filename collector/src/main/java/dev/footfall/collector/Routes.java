@@ -27,11 +27,13 @@ import dev.footfall.collector.track.pixel.PixelHandler;
 import dev.footfall.model.report.Health;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
 /** Every URL that the collector answers, who may call it, and what serves it. */
 final class Routes {
+    private static final String METRICS = "/metrics";
     private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Answers answers;
@@ -60,11 +62,41 @@ final class Routes {
     record Throttles(Throttle tracking, Throttle unauthenticated) {}
 
     HttpHandler handler(Tracker tracker, Handlers handlers) {
-        var router = new Router(table(tracker, handlers), answers);
-        return new Failsafe(new Framing(router, answers), answers);
+        return routed(table(tracker, handlers));
+    }
+
+    /** What a listener of its own answers to whoever reaches it. */
+    HttpHandler metricsOnly(Handlers handlers) {
+        var routes = new ArrayList<>(health(handlers));
+        routes.add(new Route(GET, METRICS, mayBlock(scrape(handlers.metrics()))));
+        return routed(routes);
+    }
+
+    private HttpHandler routed(List<Route> routes) {
+        return new Failsafe(new Framing(new Router(routes, answers), answers), answers);
+    }
+
+    private List<Route> health(Handlers to) {
+        return List.of(
+                new Route(GET, "/api/v1/health", this::alive),
+                new Route(GET, "/api/v1/health/live", this::alive),
+                new Route(GET, "/api/v1/health/ready", mayBlock(to.ready())));
+    }
+
+    private static HttpHandler scrape(Metrics metrics) {
+        return exchange -> Answers.text(exchange, METRICS_TYPE, metrics.scrape());
     }
 
     private List<Route> table(Tracker tracker, Handlers to) {
+        var routes = new ArrayList<>(reports(tracker, to));
+        routes.addAll(health(to));
+        routes.add(new Route(GET, "/robots.txt", StaticFile.robots()));
+        routes.add(new Route(GET, "/api/v1/stats", admitted(to.stats())));
+        routes.add(new Route(GET, METRICS, admitted(scrape(to.metrics()))));
+        return routes;
+    }
+
+    private List<Route> reports(Tracker tracker, Handlers to) {
         var metrics = to.metrics();
         var script = anyOrigin(StaticFile.beacon(tracker.prefix()));
         var hitPath = tracker.prefix() + "/hit";
@@ -85,17 +117,7 @@ final class Routes {
                 new Route(GET, pixelPath, pixel),
                 new Route(OPTIONS, pixelPath, pixel),
                 new Route(GET, pingPath, ping),
-                new Route(OPTIONS, pingPath, ping),
-                new Route(GET, "/robots.txt", StaticFile.robots()),
-                new Route(GET, "/api/v1/health", this::alive),
-                new Route(GET, "/api/v1/health/live", this::alive),
-                new Route(GET, "/api/v1/health/ready", mayBlock(to.ready())),
-                new Route(GET, "/api/v1/stats", admitted(to.stats())),
-                new Route(
-                        GET,
-                        "/metrics",
-                        admitted(exchange ->
-                                Answers.text(exchange, METRICS_TYPE, metrics.scrape()))));
+                new Route(OPTIONS, pingPath, ping));
     }
 
     /** The throttle stands inside, so that a page can read why it was turned away. */

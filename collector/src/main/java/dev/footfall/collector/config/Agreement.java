@@ -16,6 +16,7 @@ final class Agreement {
     static void check(CollectorConfig config, Settings file) {
         proxies(config.web(), file);
         oidc(file);
+        metrics(config.web(), file);
         paths(config.web().tracker(), file);
         if (config.storage().retention().isZero()) {
             file.refuse("storage.retention", "would keep nothing", "write a duration such as 365d");
@@ -28,6 +29,15 @@ final class Agreement {
                     "web.trust_proxy",
                     "stands beside web.trusted_proxies, which says the same more exactly",
                     "remove one of them");
+        }
+    }
+
+    private static void metrics(CollectorConfig.Web web, Settings file) {
+        if (web.address().equals(web.metrics()) && web.address().port() != 0) {
+            file.refuse(
+                    "web.metrics.address",
+                    "is also web.address, which has /metrics behind its ACL",
+                    "give it a port of its own");
         }
     }
 

@@ -18,6 +18,7 @@ public record CollectorConfig(
      *     never together with {@code trustProxy}
      * @param allowedSources host patterns in lower case, {@code *.} only in front; empty admits
      *     every site
+     * @param metrics where whoever reaches it may read the counters
      */
     public record Web(
             Address address,
@@ -26,7 +27,8 @@ public record CollectorConfig(
             List<String> trustedProxies,
             List<String> allowedSources,
             Tracker tracker,
-            Admin admin) {
+            Admin admin,
+            @Nullable Address metrics) {
         public Web {
             trustedProxies = List.copyOf(trustedProxies);
             allowedSources = List.copyOf(allowedSources);

@@ -28,6 +28,8 @@ final class Keys {
     private static final String OIDC = "web.admin.oidc";
     private static final Duration SHORTEST_ROLLUP_INTERVAL = Duration.ofSeconds(1);
 
+    private static final Kind<Address> ADDRESS =
+            Kind.text("host:port", "127.0.0.1:8080", Keys::address);
     private static final Kind<String> WORD = Kind.text("text", "\"text in quotes\"");
     private static final Kind<String> URL_PATH = Kind.text("a path", "/track", Urls::path);
     private static final Kind<URI> URL =
@@ -55,10 +57,7 @@ final class Keys {
 
     private static Web web(Settings file) {
         return new Web(
-                file.get(
-                        "web.address",
-                        Kind.text("host:port", "127.0.0.1:8080", Keys::address),
-                        new Address("127.0.0.1", 8080)),
+                file.get("web.address", ADDRESS, new Address("127.0.0.1", 8080)),
                 file.find("web.base_url", URL),
                 file.get("web.trust_proxy", Kind.FLAG, false),
                 file.get(
@@ -78,7 +77,8 @@ final class Keys {
                                 "web.admin.acl",
                                 Kind.expression("'claims.email == \"ada@example.com\"'"),
                                 "false"),
-                        oidc(file)));
+                        oidc(file)),
+                file.find("web.metrics.address", ADDRESS));
     }
 
     private static Reading<Address> address(String text) {

@@ -42,12 +42,18 @@ public final class HttpServer implements AutoCloseable {
         }
     }
 
+    /** Listens where {@code web.address} says, and answers every request with the handler. */
+    public static HttpServer start(Address address, HttpHandler handler) {
+        return start(address, "web.address", handler);
+    }
+
     /**
      * Listens, and answers every request with {@code handler}.
      *
+     * @param key what the configuration calls the address
      * @throws AddressException when the address is taken, reserved or not of this machine
      */
-    public static HttpServer start(Address address, HttpHandler handler) {
+    public static HttpServer start(Address address, String key, HttpHandler handler) {
         var requests = new GracefulShutdownHandler(new Deadline(handler));
         var undertow =
                 Undertow.builder()
@@ -65,13 +71,13 @@ public final class HttpServer implements AutoCloseable {
         } catch (RuntimeException e) {
             if (e.getCause() instanceof BindException cause) {
                 throw new AddressException(
-                        "Cannot listen on %s: %s. Stop what uses the port, or set web.address; ports below 1024 need a privilege."
-                                .formatted(address, cause.getMessage()),
+                        "Cannot listen on %s: %s. Stop what uses the port, or set %s; ports below 1024 need a privilege."
+                                .formatted(address, cause.getMessage(), key),
                         cause);
             }
             throw new AddressException(
-                    "Cannot listen on %s: %s. Set web.address to an address of this machine."
-                            .formatted(address, e.getCause() == null ? e : e.getCause()),
+                    "Cannot listen on %s: %s. Set %s to an address of this machine."
+                            .formatted(address, e.getCause() == null ? e : e.getCause(), key),
                     e);
         }
         return new HttpServer(undertow, requests, address);

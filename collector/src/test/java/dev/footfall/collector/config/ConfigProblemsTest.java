@@ -80,7 +80,7 @@ class ConfigProblemsTest {
                     retention: 30d                            | retention: unknown key; did you mean storage.retention?
                     storge: {directory: x}                    | storge: unknown key; known here: web, storage, privacy, ratelimit, telemetry
                     web: {tracker: {scirpt: /x}}              | web.tracker.scirpt: unknown key; did you mean web.tracker.script?
-                    web: {port: 80}                           | web.port: unknown key; known here: address, base_url, trust_proxy, trusted_proxies, allowed_sources, tracker, admin
+                    web: {port: 80}                           | web.port: unknown key; known here: address, base_url, trust_proxy, trusted_proxies, allowed_sources, tracker, admin, metrics
                     web.address: 127.0.0.1:80                 | web.address: a dot does not nest keys; indent them below sections
                     web: {admin.acl: true}                    | web.admin.acl: a dot does not nest keys; indent them below sections
                     storage: {parquet_dir: p}                 | storage.parquet_dir: the archive lives below one directory here; set storage.directory, and bring an existing archive in with: footfall import
@@ -221,5 +221,15 @@ class ConfigProblemsTest {
                 .asString()
                 .contains("${{ env.SECRET }} does not begin with http")
                 .doesNotContain("hunter2");
+    }
+
+    @Test
+    void counters_for_everybody_need_another_address_than_those_behind_the_acl() {
+        assertThat(file.problems("web: {metrics: {address: 127.0.0.1:8080}}"))
+                .containsExactly(
+                        "config.yaml:1: web.metrics.address: is also web.address, which has /metrics"
+                                + " behind its ACL; give it a port of its own");
+        assertThat(file.config("web: {metrics: {address: 127.0.0.1:9464}}").web().metrics())
+                .hasToString("127.0.0.1:9464");
     }
 }
