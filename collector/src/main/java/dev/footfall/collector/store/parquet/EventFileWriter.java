@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * Closed before it is finished, it leaves no file behind. Confined to a thread.
  */
 public final class EventFileWriter implements AutoCloseable {
+    /**
+     * Level 6 saves 0.8 % of the bytes for 15 % more CPU time; level 1 costs 1.3 % and saves none.
+     */
     private static final int ZSTD_LEVEL = 3;
 
     private final Path path;
     private final Map<String, String> metadata;
     private final FileOutput output;
     private final ParquetFileWriter file;
-    private final ZstdCompressor compressor = new ZstdCompressor(ZSTD_LEVEL);
+    private final ZstdCompressor compressor;
     private final ParquetProperties properties = EventFileSchema.ENCODING.properties();
     private final TextCache[] texts =
             Stream.generate(TextCache::new)
@@ -35,8 +38,10 @@ public final class EventFileWriter implements AutoCloseable {
     private @Nullable RowGroup group;
     private boolean finished;
 
-    private EventFileWriter(Path path, Map<String, String> metadata, FileOutput output)
+    private EventFileWriter(
+            Path path, Map<String, String> metadata, FileOutput output, int zstdLevel)
             throws IOException {
+        this.compressor = new ZstdCompressor(zstdLevel);
         this.path = path;
         this.metadata = metadata;
         this.output = output;
@@ -51,12 +56,17 @@ public final class EventFileWriter implements AutoCloseable {
      */
     public static EventFileWriter create(Path file, Map<String, String> metadata)
             throws IOException {
+        return create(file, metadata, ZSTD_LEVEL);
+    }
+
+    static EventFileWriter create(Path file, Map<String, String> metadata, int zstdLevel)
+            throws IOException {
         var all = new HashMap<>(metadata);
         all.put(EventFileSchema.VERSION_KEY, EventFileSchema.VERSION);
         all.putIfAbsent(EventFileSchema.COLLECTOR_KEY, collectorVersion());
         var output = FileOutput.create(file);
         try {
-            return new EventFileWriter(file, all, output);
+            return new EventFileWriter(file, all, output, zstdLevel);
         } catch (IOException e) {
             discard(file, output);
             throw e;

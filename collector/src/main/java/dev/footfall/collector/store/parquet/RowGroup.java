@@ -14,7 +14,7 @@ final class RowGroup {
     private static final int MOST_EVENTS = 122_880;
     private static final long MOST_BYTES = 32L << 20;
 
-    /** Measuring costs a walk over the columns; so many events of the longest kind are 8 MB. */
+    /** Measuring costs a walk over the columns; so many of the largest reports are 4 MB. */
     private static final int EVENTS_BETWEEN_MEASUREMENTS = 64;
 
     private final ColumnChunkPageWriteStore pages;

@@ -107,6 +107,24 @@ class EventFileDuckDbTest {
                 .isEqualTo(passed);
     }
 
+    @ParameterizedTest
+    @CsvSource({"s-1, 1", "s-2, 0"})
+    void a_search_for_a_session_scans_only_groups_that_may_have_it(String session, int scanned)
+            throws Exception {
+        StoredEvents.write(file, List.of(StoredEvents.FULL, StoredEvents.bare(1)));
+
+        assertThat(plan("select seq from '%s' where sid = '%s'".formatted(file, session)))
+                .containsPattern("Row Groups Scanned: " + scanned + " / 1\\b");
+    }
+
+    private String plan(String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery("explain analyze " + query)) {
+            assertThat(result.next()).isTrue();
+            return result.getString(2).replaceAll("\\s+", " ");
+        }
+    }
+
     @Test
     void a_row_group_tells_the_bounds_of_its_columns_except_for_long_texts() throws Exception {
         StoredEvents.write(file, List.of(StoredEvents.FULL, StoredEvents.bare(1)));
