@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.store.SqlFile;
+import dev.footfall.collector.store.engine.Engine;
 import dev.footfall.collector.store.mirror.Mirror;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,24 +46,19 @@ final class EventTable implements AutoCloseable {
                     "exc_message",
                     "exc_handled");
 
+    private final Engine engine;
     private final Connection connection;
 
-    private EventTable(Connection connection) {
+    private EventTable(Engine engine, Connection connection) {
+        this.engine = engine;
         this.connection = connection;
     }
 
     static EventTable of(List<Event> events) throws SQLException {
-        var connection = DriverManager.getConnection("jdbc:duckdb:");
-        for (var script :
-                List.of(
-                        SqlFile.read(Mirror.class, "schema"),
-                        "create table event as from event_shape",
-                        SqlFile.read(SqlFile.class, "lock_down"))) {
-            try (var statement = connection.createStatement()) {
-                statement.execute(script);
-            }
-        }
-        var table = new EventTable(connection);
+        var engine = Engine.open(Path.of("nowhere"));
+        var table = new EventTable(engine, engine.connect());
+        Engine.execute(table.connection, SqlFile.read(Mirror.class, "schema"));
+        Engine.execute(table.connection, "create table event as from event_shape");
         table.insert(events);
         return table;
     }
@@ -164,5 +160,6 @@ final class EventTable implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         connection.close();
+        engine.close();
     }
 }
