@@ -64,11 +64,7 @@ public final class Stored {
     /** The paths of all events, hot and cold, in the order of the numbers in them. */
     public static List<Integer> paths(DataDirectory directory)
             throws SQLException, InterruptedException {
-        var parts = directory.parts();
-        try (var mirror = Mirror.start(parts.hot(), parts.engine(), parts.catalog()::notice)) {
-            mirror.awaitWarm();
-            return paths(new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
-        }
+        return asking(directory, Stored::paths);
     }
 
     /** How often each beacon id is there, hot and cold. */
@@ -93,17 +89,46 @@ public final class Stored {
     }
 
     public static List<Integer> paths(Warehouse warehouse) throws SQLException {
-        var paths = new ArrayList<Integer>();
+        return list(warehouse, "number").stream().map(Integer::valueOf).toList();
+    }
+
+    /** All events in the same order: path, sequence number, source and time. */
+    public static List<String> rows(DataDirectory directory)
+            throws SQLException, InterruptedException {
+        return asking(
+                directory,
+                warehouse ->
+                        list(
+                                warehouse,
+                                "format('{} #{} {} {}', number, seq, source, received_ms)"));
+    }
+
+    private interface Asking<T> {
+        T ask(Warehouse warehouse) throws SQLException;
+    }
+
+    private static <T> T asking(DataDirectory directory, Asking<T> asking)
+            throws SQLException, InterruptedException {
+        var parts = directory.parts();
+        try (var mirror = Mirror.start(parts.hot(), parts.engine(), parts.catalog()::notice)) {
+            mirror.awaitWarm();
+            return asking.ask(new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
+        }
+    }
+
+    private static List<String> list(Warehouse warehouse, String expression) throws SQLException {
+        var list = new ArrayList<String>();
         try (var snapshot = warehouse.snapshot(Long.MIN_VALUE, Long.MAX_VALUE);
                 var statement = snapshot.connection().createStatement();
                 var row =
                         statement.executeQuery(
-                                "select pathname[2:]::integer as number from event order by number")) {
+                                "select %s from (select *, pathname[2:]::integer as number from event) order by number"
+                                        .formatted(expression))) {
             while (row.next()) {
-                paths.add(row.getInt(1));
+                list.add(row.getString(1));
             }
         }
-        return paths;
+        return list;
     }
 
     public static List<Integer> numbers(int from, int until) {
