@@ -27,11 +27,13 @@ public final class DataDirectory implements AutoCloseable {
     private final OpenedThings opened;
     private final Parts parts;
     private final Steps steps;
+    private final Publication publication;
 
     private DataDirectory(OpenedThings opened, Parts parts, Steps steps) {
         this.opened = opened;
         this.parts = parts;
         this.steps = steps;
+        this.publication = new Publication(parts.manifests(), steps);
     }
 
     /**
@@ -142,7 +144,7 @@ public final class DataDirectory implements AutoCloseable {
 
     /** How files become visible. */
     Publication publication() {
-        return new Publication(parts.manifests(), steps);
+        return publication;
     }
 
     /** Turns what is sealed into files. */

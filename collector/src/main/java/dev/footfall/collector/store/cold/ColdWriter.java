@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColdWriter {
     static final String TEMPORARY = ".tmp";
+    private static final String SUFFIX = ".parquet";
 
     private final Path folder;
     private final Steps steps;
@@ -63,14 +64,7 @@ public final class ColdWriter {
             throws IOException {
         long day = Days.of(first.event().receivedMs());
         var date = LocalDate.ofEpochDay(day);
-        var path =
-                String.format(
-                        Locale.ROOT,
-                        "%04d/%02d/%02d/events-%d.parquet",
-                        date.getYear(),
-                        date.getMonthValue(),
-                        date.getDayOfMonth(),
-                        batch);
+        var path = freePath(date, batch);
         var target = folder.resolve(path);
         Files.createDirectories(target.getParent());
         var temporary = target.resolveSibling(target.getFileName() + TEMPORARY);
@@ -88,6 +82,25 @@ public final class ColdWriter {
         written.add(new EventFile(path, date, summary, batch, null));
         steps.reached(Step.NAMED);
         return next;
+    }
+
+    /**
+     * A file that has the usual name already is nobody's, and may be the only copy of its events.
+     */
+    private String freePath(LocalDate date, long batch) {
+        var stem =
+                String.format(
+                        Locale.ROOT,
+                        "%04d/%02d/%02d/events-%d",
+                        date.getYear(),
+                        date.getMonthValue(),
+                        date.getDayOfMonth(),
+                        batch);
+        var path = stem + SUFFIX;
+        for (int i = 2; Files.exists(folder.resolve(path)); i++) {
+            path = stem + "-" + i + SUFFIX;
+        }
+        return path;
     }
 
     private void forceFolders(List<EventFile> written) throws IOException {

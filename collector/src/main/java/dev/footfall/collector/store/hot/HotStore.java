@@ -85,11 +85,11 @@ public final class HotStore implements AutoCloseable {
             for (var segment : segments.values()) {
                 lastSeq = Math.max(lastSeq, segment.lastSeq());
             }
+            lastSeq = Math.max(lastSeq, SegmentFolder.lastNumberOfDamaged(directory, limits));
             var last = segments.lastEntry();
             if (last == null || last.getValue().lastSeq() != lastSeq) {
-                long next = Math.max(lastSeq, SegmentFolder.lastNumberOfDamaged(directory, limits));
-                segments.put(next + 1, Segment.create(SegmentFile.in(directory, next + 1), limits));
-                lastSeq = next;
+                long next = lastSeq + 1;
+                segments.put(next, Segment.create(SegmentFile.in(directory, next), limits));
             }
             return new HotStore(directory, limits, segments, lastSeq);
         } catch (IOException e) {

@@ -122,6 +122,7 @@ public final class Manifests {
     }
 
     private Manifest commit(UnaryOperator<Manifest> step, Writing writing) {
+        refresh();
         var after = step.apply(current);
         try {
             change(

@@ -95,14 +95,18 @@ final class Interleaving implements AutoCloseable {
         }
     }
 
-    /** Does things by chance, and compares after each start and at the end. */
+    /**
+     * Does things by chance. The events are compared after each start, and everything at the end.
+     */
     void run(int actions) throws Exception {
         for (int i = 0; i < actions; i++) {
             var action = Action.values()[random.nextInt(Action.values().length)];
             history.add(action.toString());
             perform(action);
         }
+        checkEverything();
         restart();
+        checkEverything();
     }
 
     /** Again, where the first time was cut off: an erasure in the middle then goes on. */
@@ -219,6 +223,10 @@ final class Interleaving implements AutoCloseable {
 
     private void check() throws SQLException, InterruptedException {
         assertThat(Stored.rows(directory)).isEqualTo(expected.rows());
+    }
+
+    private void checkEverything() throws SQLException, InterruptedException {
+        check();
         assertThat(Stored.problems(directory)).isEmpty();
     }
 

@@ -1,6 +1,9 @@
 package dev.footfall.collector.ops.storage;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
  * to begin: the seed of a failure stands in its message.
  */
 class InterleavingTest {
-    private static final int INTERLEAVINGS = Integer.getInteger("footfall.interleavings", 200);
-    private static final int ACTIONS = 12;
+    private static final int INTERLEAVINGS = Integer.getInteger("footfall.interleavings", 80);
+    private static final int ACTIONS = 9;
 
     @TempDir Path root;
 
@@ -22,21 +25,29 @@ class InterleavingTest {
             throws Exception {
         long first = Long.getLong("footfall.seed", System.nanoTime());
         reporter.publishEntry("footfall.seed", String.valueOf(first));
-        for (long seed = first; seed < first + INTERLEAVINGS; seed++) {
-            try (var interleaving = new Interleaving(root.resolve("run"), seed)) {
-                run(interleaving, seed);
+        var runs = new ArrayList<Future<Boolean>>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < INTERLEAVINGS; i++) {
+                long seed = first + i;
+                runs.add(threads.submit(() -> run(seed)));
+            }
+            for (var run : runs) {
+                run.get();
             }
         }
     }
 
-    private static void run(Interleaving interleaving, long seed) {
-        try {
-            interleaving.run(ACTIONS);
-        } catch (Exception | AssertionError failure) {
-            throw new AssertionError(
-                    "-Dfootfall.seed=%d -Dfootfall.interleavings=1: %s"
-                            .formatted(seed, interleaving.history()),
-                    failure);
+    private boolean run(long seed) throws Exception {
+        try (var interleaving = new Interleaving(root.resolve("seed" + seed), seed)) {
+            try {
+                interleaving.run(ACTIONS);
+                return true;
+            } catch (Exception | AssertionError failure) {
+                throw new AssertionError(
+                        "-Dfootfall.seed=%d -Dfootfall.interleavings=1: %s"
+                                .formatted(seed, interleaving.history()),
+                        failure);
+            }
         }
     }
 }
