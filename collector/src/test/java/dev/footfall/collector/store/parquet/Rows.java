@@ -39,6 +39,7 @@ final class Rows {
         row.put("metadata_json", event.detail().metadataJson());
         failure(event.failure(), row);
         row.put("origin_seq", stored.originSeq());
+        row.put("is_replacement", stored.event().detail().replaces());
         return row;
     }
 
