@@ -106,7 +106,7 @@ class CatalogIT {
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.output())
-                .contains("catalog.duckdb cannot be opened", "put a copy of it back")
+                .contains("catalog.duckdb cannot be opened", "footfall restore")
                 .doesNotContain("\tat ");
     }
 
