@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,6 +71,11 @@ public final class CollectorProcess implements AutoCloseable {
     /** Everything it has printed on both streams; complete once it has ended. */
     public String output() {
         return command.output();
+    }
+
+    /** Waits for its end, for a while; false when it still runs. */
+    public boolean endsWithin(Duration limit) {
+        return command.endsWithin(limit);
     }
 
     /** SIGKILL; returns when the process is gone. */

@@ -106,6 +106,15 @@ public final class JarCommand implements AutoCloseable {
         return String.join("\n", output);
     }
 
+    /** Waits for its end, for a while; false when it still runs. */
+    public boolean endsWithin(Duration limit) {
+        try {
+            return process.waitFor(limit);
+        } catch (InterruptedException interrupted) {
+            throw interruptedBy(interrupted);
+        }
+    }
+
     /** SIGKILL; returns when the process is gone. */
     public void kill() {
         process.destroyForcibly();

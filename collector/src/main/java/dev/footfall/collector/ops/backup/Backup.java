@@ -2,6 +2,7 @@ package dev.footfall.collector.ops.backup;
 
 import dev.footfall.collector.ops.control.Console;
 import dev.footfall.collector.ops.control.Operation;
+import dev.footfall.collector.ops.storage.Copies;
 import dev.footfall.collector.ops.storage.RunningStore;
 import dev.footfall.collector.store.StorageException;
 import dev.footfall.collector.store.manifest.EventFile;
@@ -74,7 +75,7 @@ public final class Backup implements Operation {
     private Moment moment() throws IOException {
         store.maintenance().flush();
         var parts = store.parts();
-        var copy = Files.createTempFile(parts.path(), "backup", ".catalog");
+        var copy = Copies.ofCatalog(parts.path());
         parts.catalog().copyTo(copy).join();
         return new Moment(parts.manifests().hold(), copy);
     }

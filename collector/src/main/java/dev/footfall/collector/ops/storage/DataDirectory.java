@@ -72,6 +72,7 @@ public final class DataDirectory implements AutoCloseable {
         try {
             var lock = opened.add(DirectoryLock.take(path, clock));
             Restoration.checkFinished(path);
+            Copies.removeLeftovers(path);
             var engine = opened.add(Engine.open(path));
             var catalog = opened.add(Catalog.open(engine, maxAutoSources, clock));
             var manifests = Manifests.open(catalog, engine);

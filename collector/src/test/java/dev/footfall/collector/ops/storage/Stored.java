@@ -70,19 +70,17 @@ public final class Stored {
     /** How often each beacon id is there, hot and cold. */
     public static Map<String, Integer> beacons(DataDirectory directory)
             throws SQLException, InterruptedException {
-        var parts = directory.parts();
+        return asking(directory, Stored::beacons);
+    }
+
+    private static Map<String, Integer> beacons(Warehouse warehouse) throws SQLException {
         var beacons = new HashMap<String, Integer>();
-        try (var mirror = Mirror.start(parts.hot(), parts.engine(), parts.catalog()::notice)) {
-            mirror.awaitWarm();
-            var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
-            try (var snapshot = warehouse.snapshot(Long.MIN_VALUE, Long.MAX_VALUE);
-                    var statement = snapshot.connection().createStatement();
-                    var row =
-                            statement.executeQuery(
-                                    "select bid, count(*) from event group by bid")) {
-                while (row.next()) {
-                    beacons.put(row.getString(1), row.getInt(2));
-                }
+        try (var snapshot = warehouse.snapshot(Long.MIN_VALUE, Long.MAX_VALUE);
+                var statement = snapshot.connection().createStatement();
+                var row =
+                        statement.executeQuery("select bid, count(*) from event group by bid")) {
+            while (row.next()) {
+                beacons.put(row.getString(1), row.getInt(2));
             }
         }
         return beacons;
