@@ -69,6 +69,7 @@ final class Segment implements AutoCloseable {
         if (clean) {
             return new Segment(file, builder(limits).createPersistedTo(file.path().toFile()));
         }
+        file.endRecoveryOfOthers();
         LOG.info("Recovering segment {}, which was in use when the collector ended", file.path());
         return new Segment(
                 file,

@@ -1,6 +1,7 @@
 package dev.footfall.collector.store.hot;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,12 @@ record SegmentFile(Path path, long firstSeq) {
 
     /** A map begins with a description of itself, and has at least a page for its entries. */
     private static final long SMALLEST = 4_096;
+
+    /**
+     * Chronicle's header has a checksum of eight bytes and a little-endian word whose highest bit
+     * says that the file is not ready.
+     */
+    private static final long READINESS = 11;
 
     static SegmentFile in(Path directory, long firstSeq) {
         var name = String.format(Locale.ROOT, "%016d%s", firstSeq, SUFFIX);
@@ -83,6 +90,21 @@ record SegmentFile(Path path, long firstSeq) {
      */
     boolean isCutShort() throws IOException {
         return Files.size(path) < SMALLEST;
+    }
+
+    /**
+     * Takes back that a recovery is under way, which one that was killed leaves in the file.
+     * Chronicle would wait for a minute for that process to finish; the lock of the data directory
+     * says that there is none.
+     */
+    void endRecoveryOfOthers() throws IOException {
+        try (var file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            var readiness = ByteBuffer.allocate(1);
+            if (file.read(readiness, READINESS) == 1 && readiness.get(0) < 0) {
+                readiness.put(0, (byte) (readiness.get(0) & 0x7F)).rewind();
+                file.write(readiness, READINESS);
+            }
+        }
     }
 
     /** Gives it up for good. A kill in between leaves a segment that nobody needs. */
