@@ -32,7 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KillStorageIT {
     private static final int KILLS = Integer.getInteger("footfall.kills", 30);
     private static final int KILLS_BETWEEN_CHECKS = 15;
-    private static final Duration LONGEST_LIFE = Duration.ofSeconds(4);
+    private static final Duration LONGEST_LIFE = Duration.ofSeconds(5);
+
+    /** It listens before its storage is open. */
+    private static final Duration OPENING = Duration.ofSeconds(2);
+
     private static final int ONE_IN = 5;
 
     private static final String[] BUSY = {
@@ -103,7 +107,9 @@ class KillStorageIT {
     private void killWhileItStarts() throws IOException {
         var file = directory.resolve("footfall.yaml").toString();
         try (var starting = JarCommand.start(directory, "serve", "--config", file)) {
-            assertThat(starting.endsWithin(upTo(start))).as(starting.output()).isFalse();
+            assertThat(starting.endsWithin(upTo(start.plus(OPENING))))
+                    .as(starting.output())
+                    .isFalse();
         }
     }
 

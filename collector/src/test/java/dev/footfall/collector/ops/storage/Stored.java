@@ -77,8 +77,7 @@ public final class Stored {
         var beacons = new HashMap<String, Integer>();
         try (var snapshot = warehouse.snapshot(Long.MIN_VALUE, Long.MAX_VALUE);
                 var statement = snapshot.connection().createStatement();
-                var row =
-                        statement.executeQuery("select bid, count(*) from event group by bid")) {
+                var row = statement.executeQuery("select bid, count(*) from event group by bid")) {
             while (row.next()) {
                 beacons.put(row.getString(1), row.getInt(2));
             }
