@@ -15,6 +15,9 @@ public interface Warehouse {
      */
     Snapshot snapshot(long fromMs, long untilMs) throws SQLException;
 
+    /** The same, of which one thing is sought; {@link Snapshot#narrow} tells what that means. */
+    Snapshot snapshot(long fromMs, long untilMs, Sought sought) throws SQLException;
+
     /** Receipt of the first event that still exists, milliseconds since the epoch. */
     OptionalLong earliestMs() throws SQLException;
 
@@ -25,6 +28,12 @@ public interface Warehouse {
          * see the same rows, so that the parts of one answer agree.
          */
         Connection connection();
+
+        /**
+         * From now on {@code event} need have no others than the events sought, of the whole span
+         * and of the same instant. Whoever asks says what he seeks again.
+         */
+        void narrow(Sought sought) throws SQLException;
 
         /** Whether events of before the start are still missing, for a while. */
         boolean isWarming();

@@ -1,18 +1,21 @@
 package dev.footfall.collector.store.reading;
 
+import dev.footfall.collector.store.Sought;
 import dev.footfall.collector.store.SqlFile;
 import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.engine.Engine;
+import dev.footfall.collector.store.manifest.EventFile;
 import dev.footfall.collector.store.manifest.Hold;
-import dev.footfall.collector.store.manifest.Manifest;
 import dev.footfall.collector.store.manifest.Manifests;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.mirror.SegmentTables;
 import dev.footfall.collector.store.rollup.EventFiles;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -26,16 +29,28 @@ public final class EmbeddedWarehouse implements Warehouse {
     private final Engine engine;
     private final Manifests manifests;
     private final Mirror mirror;
+    private final SoughtFiles soughtFiles;
     private final String columns = SqlFile.read(EmbeddedWarehouse.class, "file_columns");
 
     public EmbeddedWarehouse(Engine engine, Manifests manifests, Mirror mirror) {
         this.engine = engine;
         this.manifests = manifests;
         this.mirror = mirror;
+        this.soughtFiles = new SoughtFiles(manifests);
     }
 
     @Override
     public Snapshot snapshot(long fromMs, long untilMs) throws SQLException {
+        return snapshot(fromMs, untilMs, files -> files);
+    }
+
+    @Override
+    public Snapshot snapshot(long fromMs, long untilMs, Sought sought) throws SQLException {
+        return snapshot(fromMs, untilMs, files -> soughtFiles.among(files, sought));
+    }
+
+    private Snapshot snapshot(long fromMs, long untilMs, UnaryOperator<List<EventFile>> choice)
+            throws SQLException {
         boolean isWarming = mirror.isWarming();
         var connection = engine.connect();
         try {
@@ -43,8 +58,10 @@ public final class EmbeddedWarehouse implements Warehouse {
             var segments = SegmentTables.list(connection);
             var hold = manifests.hold();
             try {
-                define(connection, segments, hold.manifest(), fromMs, untilMs);
-                return new Instant(connection, hold, isWarming);
+                var files = hold.manifest().between(fromMs, untilMs);
+                var instant = new Instant(connection, segments, hold, files, isWarming);
+                instant.define(choice.apply(files));
+                return instant;
             } catch (SQLException | RuntimeException failure) {
                 hold.close();
                 throw failure;
@@ -53,29 +70,6 @@ public final class EmbeddedWarehouse implements Warehouse {
             connection.close();
             throw failure;
         }
-    }
-
-    private void define(
-            DuckDBConnection connection,
-            List<Long> segments,
-            Manifest manifest,
-            long fromMs,
-            long untilMs)
-            throws SQLException {
-        var parts = new ArrayList<String>();
-        parts.add("from event_shape");
-        for (long segment : segments) {
-            if (segment > manifest.compactedThrough()) {
-                parts.add("from " + SegmentTables.table(segment));
-            }
-        }
-        var files = manifest.between(fromMs, untilMs);
-        if (!files.isEmpty()) {
-            var paths = files.stream().map(manifests::locate).toList();
-            parts.add(columns.replace("event_files", EventFiles.relation(paths)));
-        }
-        Engine.execute(
-                connection, "create temp view event as " + String.join(" union all ", parts));
     }
 
     @Override
@@ -93,8 +87,59 @@ public final class EmbeddedWarehouse implements Warehouse {
         }
     }
 
-    private record Instant(DuckDBConnection connection, Hold hold, boolean isWarming)
-            implements Snapshot {
+    /** A transaction, and the files that belong to it. */
+    private final class Instant implements Snapshot {
+        private final DuckDBConnection connection;
+        private final List<Long> segments;
+        private final Hold hold;
+        private final List<EventFile> files;
+        private final boolean isWarming;
+
+        Instant(
+                DuckDBConnection connection,
+                List<Long> segments,
+                Hold hold,
+                List<EventFile> files,
+                boolean isWarming) {
+            this.connection = connection;
+            this.segments = segments;
+            this.hold = hold;
+            this.files = files;
+            this.isWarming = isWarming;
+        }
+
+        @Override
+        public Connection connection() {
+            return connection;
+        }
+
+        @Override
+        public void narrow(Sought sought) throws SQLException {
+            define(soughtFiles.among(files, sought));
+        }
+
+        @Override
+        public boolean isWarming() {
+            return isWarming;
+        }
+
+        void define(List<EventFile> chosen) throws SQLException {
+            var parts = new ArrayList<String>();
+            parts.add("from event_shape");
+            for (long segment : segments) {
+                if (segment > hold.manifest().compactedThrough()) {
+                    parts.add("from " + SegmentTables.table(segment));
+                }
+            }
+            if (!chosen.isEmpty()) {
+                var paths = chosen.stream().map(manifests::locate).toList();
+                parts.add(columns.replace("event_files", EventFiles.relation(paths)));
+            }
+            Engine.execute(
+                    connection,
+                    "create or replace temp view event as " + String.join(" union all ", parts));
+        }
+
         @Override
         public void close() throws SQLException {
             try (hold) {

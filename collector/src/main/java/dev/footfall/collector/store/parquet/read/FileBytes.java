@@ -5,10 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 /** Reads a part of a file as a whole. */
-final class FileBytes {
+public final class FileBytes {
     private FileBytes() {}
 
-    static byte[] read(FileChannel channel, long position, int length) throws IOException {
+    public static byte[] read(FileChannel channel, long position, int length) throws IOException {
         var bytes = new byte[length];
         var target = ByteBuffer.wrap(bytes);
         while (target.hasRemaining()) {

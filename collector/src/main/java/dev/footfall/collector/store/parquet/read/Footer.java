@@ -43,6 +43,26 @@ public record Footer(
      * @throws IOException when it cannot be read or contradicts the file
      */
     public static Footer read(FileChannel channel) throws IOException {
+        long start = start(channel);
+        return checked(parsed(channel, start), start);
+    }
+
+    /**
+     * The row groups as the file describes them, compared with nothing.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static List<RowGroup> described(FileChannel channel) throws IOException {
+        return FileColumn.stated(parsed(channel, start(channel)).getRow_groups());
+    }
+
+    private static FileMetaData parsed(FileChannel channel, long start) throws IOException {
+        int length = Math.toIntExact(channel.size() - TAIL_BYTES - start);
+        var bytes = FileBytes.read(channel, start, length);
+        return Util.readFileMetaData(new ByteArrayInputStream(bytes), length);
+    }
+
+    private static long start(FileChannel channel) throws IOException {
         long size = channel.size();
         if (size < MAGIC_BYTES + TAIL_BYTES || numbers(channel, 0, MAGIC_BYTES).getInt() != MAGIC) {
             throw new DamagedFileException("it does not begin like a Parquet file");
@@ -52,9 +72,7 @@ public record Footer(
         if (tail.getInt() != MAGIC || length < 0 || length > size - TAIL_BYTES - MAGIC_BYTES) {
             throw new DamagedFileException("its end is missing");
         }
-        long start = size - TAIL_BYTES - length;
-        var bytes = FileBytes.read(channel, start, length);
-        return checked(Util.readFileMetaData(new ByteArrayInputStream(bytes), length), start);
+        return size - TAIL_BYTES - length;
     }
 
     private static ByteBuffer numbers(FileChannel channel, long position, int length)

@@ -1,0 +1,59 @@
+package dev.footfall.collector.query.question;
+
+import dev.footfall.collector.store.NamedSql;
+import dev.footfall.collector.store.SqlFile;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One SQL file. Values reach it as parameters by name and never as text; a condition has its
+ * parameters with it. Safe for use by many threads.
+ */
+public final class SqlQuestion {
+    private final String text;
+
+    private SqlQuestion(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Reads {@code name.sql} beside {@code owner}.
+     *
+     * @throws IllegalStateException when there is no such file
+     */
+    public static SqlQuestion load(Class<?> owner, String name) {
+        return new SqlQuestion(SqlFile.read(owner, name));
+    }
+
+    /** Reads one row of an answer. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Asks, and reads every row. */
+    public <T> List<T> ask(Connection connection, Values values, RowReader<T> reader)
+            throws SQLException {
+        try (var statement = prepare(values).prepare(connection, values.on(connection));
+                var result = statement.executeQuery()) {
+            var rows = new ArrayList<T>();
+            while (result.next()) {
+                rows.add(reader.read(result));
+            }
+            return rows;
+        }
+    }
+
+    /** Runs it for what it does. */
+    public void run(Connection connection, Values values) throws SQLException {
+        try (var statement = prepare(values).prepare(connection, values.on(connection))) {
+            statement.execute();
+        }
+    }
+
+    private NamedSql prepare(Values values) {
+        return new NamedSql(values.fillIn(text));
+    }
+}

@@ -1,0 +1,5 @@
+/** Exceptions by group: what the API says about them. */
+@NullMarked
+package dev.footfall.model.report.failure;
+
+import org.jspecify.annotations.NullMarked;
