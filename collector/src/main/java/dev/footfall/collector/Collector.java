@@ -24,7 +24,7 @@ import dev.footfall.collector.ops.health.ReadyHandler;
 import dev.footfall.collector.ops.health.ReadyHandler.Check;
 import dev.footfall.collector.ops.storage.DataDirectory;
 import dev.footfall.collector.ops.storage.RunningStore;
-import dev.footfall.collector.query.Statistics;
+import dev.footfall.collector.query.stats.Statistics;
 import dev.footfall.collector.store.reading.RecentPast;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
@@ -91,7 +91,9 @@ final class Collector implements AutoCloseable {
                                     metrics,
                                     answers),
                             new PingHandler(clock),
-                            new StatsHandler(new Statistics(storage.warehouse(), clock), answers),
+                            new StatsHandler(
+                                    new Statistics(storage.warehouse(), catalog::contents, clock),
+                                    answers),
                             new ReadyHandler(checks(directory, storage), storage::damage, answers),
                             metrics);
             var routes = new Routes(answers, acl, throttles(config, answers), virtualThreads);

@@ -5,19 +5,17 @@ import dev.footfall.collector.ops.transfer.stored.Choice;
 import dev.footfall.collector.query.filter.FilterSql;
 import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.filter.Projects;
+import dev.footfall.collector.query.ownership.Ownership;
 import dev.footfall.collector.store.catalog.Catalog;
-import dev.footfall.collector.store.catalog.entry.ProjectEntry;
 import dev.footfall.model.filter.Filter;
 import dev.footfall.model.filter.tree.FilterException;
-import java.util.HashSet;
-import java.util.Set;
 
 /** Reads the filter of a command with the fields of both listings. */
 final class FilterArgument implements Choice.Reader {
     private final Projects projects;
 
     FilterArgument(Catalog catalog) {
-        this.projects = nameOrId -> sources(catalog, nameOrId);
+        this.projects = nameOrId -> Ownership.in(catalog.contents()).sources(nameOrId);
     }
 
     @Override
@@ -49,23 +47,5 @@ final class FilterArgument implements Choice.Reader {
                 throw ofPages;
             }
         }
-    }
-
-    private static Set<String> sources(Catalog catalog, String nameOrId) {
-        var contents = catalog.contents();
-        var id =
-                contents.projects().values().stream()
-                        .filter(project -> project.name().equalsIgnoreCase(nameOrId))
-                        .map(ProjectEntry::id)
-                        .findFirst()
-                        .orElse(nameOrId);
-        var sources = new HashSet<String>();
-        contents.sources().values().stream()
-                .filter(source -> id.equals(source.projectId()))
-                .forEach(source -> sources.add(source.uri()));
-        contents.pixels().values().stream()
-                .filter(pixel -> pixel.projectId().equals(id))
-                .forEach(pixel -> sources.add("pixel://" + pixel.pixel().id()));
-        return sources;
     }
 }

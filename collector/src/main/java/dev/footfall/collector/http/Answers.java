@@ -37,6 +37,16 @@ public final class Answers {
     }
 
     /**
+     * Refuses a text that goes wrong somewhere.
+     *
+     * @param position where it does, in characters from 0
+     */
+    public void refuseText(HttpServerExchange exchange, String code, String error, int position) {
+        exchange.setStatusCode(StatusCodes.BAD_REQUEST);
+        send(exchange, JSON, bytes(new Problem(error, code, position)));
+    }
+
+    /**
      * Refuses for a moment.
      *
      * @param code a stable word for programs

@@ -2,6 +2,7 @@ package dev.footfall.collector.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Everything stored, as SQL sees it. Safe for use by many threads. */
@@ -34,6 +35,18 @@ public interface Warehouse {
          * and of the same instant. Whoever asks says what he seeks again.
          */
         void narrow(Sought sought) throws SQLException;
+
+        /**
+         * Divides the events of the span in those that are counted already and the others. From now
+         * on the relations {@code counted_hour} (hour, source and its counts) and {@code
+         * counted_key} (source, dimension, key and its counts) have the counts of some events of
+         * these days, in rows that are to be added up, and {@code uncounted} has all the other
+         * events; {@code event} stays as it is. Hours are those since the epoch, dimensions those
+         * of the rollups.
+         *
+         * @param days the fewer, the less is counted already; with none, nothing is
+         */
+        void count(List<DaySpan> days) throws SQLException;
 
         /** Whether events of before the start are still missing, for a while. */
         boolean isWarming();

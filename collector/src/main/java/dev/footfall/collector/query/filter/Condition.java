@@ -10,6 +10,11 @@ import java.util.Map;
  * @param parameters the value of each parameter
  */
 public record Condition(String sql, Map<String, String> parameters) {
+    /** What keeps everything, or nothing. */
+    public static Condition of(boolean keep) {
+        return new Condition(Boolean.toString(keep), Map.of());
+    }
+
     public Condition {
         parameters = Map.copyOf(parameters);
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** What a question is asked with: numbers, texts and lists of them, and conditions. Immutable. */
 public final class Values {
-    private static final Pattern CONDITION = Pattern.compile(":(filter|search)\\b");
+    private static final Pattern CONDITION = Pattern.compile(":(filter|search|counted)\\b");
 
     private final Map<String, Object> byName;
     private final Map<String, Condition> conditions;
@@ -45,7 +45,7 @@ public final class Values {
     /**
      * One more condition, which stands in the file under its name.
      *
-     * @param name {@code filter} or {@code search}
+     * @param name {@code filter}, {@code search} or {@code counted}
      */
     public Values where(String name, Condition condition) {
         var more = new HashMap<>(conditions);
@@ -73,16 +73,11 @@ public final class Values {
         for (var entry : byName.entrySet()) {
             all.put(entry.getKey(), onWire(connection, entry.getValue()));
         }
-        conditions.forEach(
-                (name, condition) ->
-                        condition
-                                .parameters()
-                                .forEach(
-                                        (parameter, text) ->
-                                                all.put(
-                                                        parameter.replaceFirst(
-                                                                "^filter_", name + "_"),
-                                                        text)));
+        conditions.forEach((name, condition) ->
+                condition
+                        .parameters()
+                        .forEach((parameter, text) ->
+                                all.put(parameter.replaceFirst("^filter_", name + "_"), text)));
         return all;
     }
 

@@ -1,5 +1,6 @@
 package dev.footfall.collector.store.reading;
 
+import dev.footfall.collector.store.DaySpan;
 import dev.footfall.collector.store.Sought;
 import dev.footfall.collector.store.SqlFile;
 import dev.footfall.collector.store.Warehouse;
@@ -9,12 +10,14 @@ import dev.footfall.collector.store.manifest.Hold;
 import dev.footfall.collector.store.manifest.Manifests;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.mirror.SegmentTables;
+import dev.footfall.collector.store.rollup.CountedViews;
 import dev.footfall.collector.store.rollup.EventFiles;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
 
@@ -24,12 +27,19 @@ import org.duckdb.DuckDBConnection;
  * <p>The transaction begins before the manifest is read. An event that was compacted in between is
  * in the mirror of that transaction and in the files of that manifest, and counts once, because a
  * manifest says which segments its files replace. An event that arrived in between is in neither.
+ * Rollups count what is in the files of a manifest, so they are used only where the transaction
+ * sees them as they were with the very manifest that was read.
  */
 public final class EmbeddedWarehouse implements Warehouse {
+    private static final String EVENT = "event";
+    private static final int ATTEMPTS = 3;
+
     private final Engine engine;
     private final Manifests manifests;
     private final Mirror mirror;
     private final SoughtFiles soughtFiles;
+    private final CountedViews counts = new CountedViews();
+    private final String lastBatch = SqlFile.read(EmbeddedWarehouse.class, "last_batch");
     private final String columns = SqlFile.read(EmbeddedWarehouse.class, "file_columns");
 
     public EmbeddedWarehouse(Engine engine, Manifests manifests, Mirror mirror) {
@@ -55,20 +65,58 @@ public final class EmbeddedWarehouse implements Warehouse {
         var connection = engine.connect();
         try {
             connection.setAutoCommit(false);
-            var segments = SegmentTables.list(connection);
-            var hold = manifests.hold();
+            var begun = begin(connection);
             try {
-                var files = hold.manifest().between(fromMs, untilMs);
-                var instant = new Instant(connection, segments, hold, files, isWarming);
-                instant.define(choice.apply(files));
+                var files = begun.hold.manifest().between(fromMs, untilMs);
+                var instant = new Instant(connection, begun, files, isWarming);
+                instant.define(EVENT, choice.apply(files));
                 return instant;
             } catch (SQLException | RuntimeException failure) {
-                hold.close();
+                begun.hold.close();
                 throw failure;
             }
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
+        }
+    }
+
+    /**
+     * What a transaction began with.
+     *
+     * @param segments first numbers of those that are mirrored
+     * @param areCounted whether the rollups that it sees are of the manifest
+     */
+    private record Begun(List<Long> segments, Hold hold, boolean areCounted) {}
+
+    /**
+     * Begins a transaction before it takes the manifest. When somebody changes both at the same
+     * time it may see rollups of another manifest; then it begins again, and soon does without
+     * them.
+     */
+    private Begun begin(DuckDBConnection connection) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            var segments = SegmentTables.list(connection);
+            var counted = lastCounted(connection);
+            var hold = manifests.hold();
+            boolean agree = counted.equals(OptionalLong.of(hold.manifest().lastBatch()));
+            if (agree || counted.isEmpty() || attempt == ATTEMPTS) {
+                return new Begun(segments, hold, agree);
+            }
+            hold.close();
+            connection.rollback();
+        }
+    }
+
+    /** Which change the rollups have seen last; none while the catalogue's file is closed. */
+    private OptionalLong lastCounted(DuckDBConnection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(lastBatch)) {
+            row.next();
+            return OptionalLong.of(row.getLong(1));
+        } catch (SQLException unreadable) {
+            connection.rollback();
+            return OptionalLong.empty();
         }
     }
 
@@ -90,20 +138,17 @@ public final class EmbeddedWarehouse implements Warehouse {
     /** A transaction, and the files that belong to it. */
     private final class Instant implements Snapshot {
         private final DuckDBConnection connection;
-        private final List<Long> segments;
-        private final Hold hold;
+        private final Begun begun;
         private final List<EventFile> files;
         private final boolean isWarming;
 
         Instant(
                 DuckDBConnection connection,
-                List<Long> segments,
-                Hold hold,
+                Begun begun,
                 List<EventFile> files,
                 boolean isWarming) {
             this.connection = connection;
-            this.segments = segments;
-            this.hold = hold;
+            this.begun = begun;
             this.files = files;
             this.isWarming = isWarming;
         }
@@ -115,7 +160,22 @@ public final class EmbeddedWarehouse implements Warehouse {
 
         @Override
         public void narrow(Sought sought) throws SQLException {
-            define(soughtFiles.among(files, sought));
+            define(EVENT, soughtFiles.among(files, sought));
+        }
+
+        @Override
+        public void count(List<DaySpan> days) throws SQLException {
+            var known = begun.areCounted ? days : List.<DaySpan>of();
+            for (var view : counts.views(known)) {
+                Engine.execute(connection, view);
+            }
+            define(
+                    "uncounted",
+                    files.stream().filter(file -> known.stream().noneMatch(days(file))).toList());
+        }
+
+        private Predicate<DaySpan> days(EventFile file) {
+            return days -> days.contains(file.day().toEpochDay());
         }
 
         @Override
@@ -123,11 +183,11 @@ public final class EmbeddedWarehouse implements Warehouse {
             return isWarming;
         }
 
-        void define(List<EventFile> chosen) throws SQLException {
+        void define(String name, List<EventFile> chosen) throws SQLException {
             var parts = new ArrayList<String>();
             parts.add("from event_shape");
-            for (long segment : segments) {
-                if (segment > hold.manifest().compactedThrough()) {
+            for (long segment : begun.segments) {
+                if (segment > begun.hold.manifest().compactedThrough()) {
                     parts.add("from " + SegmentTables.table(segment));
                 }
             }
@@ -137,12 +197,13 @@ public final class EmbeddedWarehouse implements Warehouse {
             }
             Engine.execute(
                     connection,
-                    "create or replace temp view event as " + String.join(" union all ", parts));
+                    "create or replace temp view %s as %s"
+                            .formatted(name, String.join(" union all ", parts)));
         }
 
         @Override
         public void close() throws SQLException {
-            try (hold) {
+            try (var _ = begun.hold) {
                 connection.close();
             }
         }

@@ -1,4 +1,4 @@
-package dev.footfall.collector.query;
+package dev.footfall.collector.query.stats;
 
 import static dev.footfall.collector.Events.NOON;
 import static dev.footfall.collector.Events.custom;
@@ -251,7 +251,8 @@ class StatisticsTest {
                 var warehouse =
                         new EmbeddedWarehouse(
                                 data.parts().engine(), data.parts().manifests(), mirror);
-                return new Statistics(warehouse, CLOCK).dashboard(request);
+                return new Statistics(warehouse, data.parts().catalog()::contents, CLOCK)
+                        .dashboard(request);
             }
         }
     }

@@ -1,0 +1,90 @@
+package dev.footfall.collector.query.stats;
+
+import dev.footfall.collector.query.ownership.Ownership;
+import dev.footfall.collector.query.question.Span;
+import dev.footfall.collector.query.stats.ranking.Rankings;
+import dev.footfall.collector.query.stats.scope.Scope;
+import dev.footfall.collector.query.stats.series.Course;
+import dev.footfall.collector.query.stats.series.TimeSeries;
+import dev.footfall.collector.query.stats.visit.Durations;
+import dev.footfall.collector.query.stats.visit.LatestSessions;
+import dev.footfall.collector.query.stats.visit.Sessions;
+import dev.footfall.collector.store.Warehouse;
+import dev.footfall.collector.store.Warehouse.Snapshot;
+import dev.footfall.collector.store.catalog.entry.Contents;
+import dev.footfall.model.report.Dashboard;
+import dev.footfall.model.report.MetricSummary;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** Answers with every number of a period. Safe for use by many threads. */
+public final class Statistics {
+    private final TimeSeries timeSeries = new TimeSeries();
+    private final Rankings rankings = new Rankings();
+    private final Durations durations = new Durations();
+    private final Sessions sessions = new Sessions();
+    private final LatestSessions latestSessions = new LatestSessions();
+    private final Warehouse warehouse;
+    private final Supplier<Contents> catalog;
+    private final Clock clock;
+    private final Scope.Rollups rollups;
+
+    /**
+     * @param catalog the projects and sources now
+     */
+    public Statistics(Warehouse warehouse, Supplier<Contents> catalog, Clock clock) {
+        this(warehouse, catalog, clock, Scope.Rollups.USED);
+    }
+
+    /** The same, with or without the use of rollups; the numbers do not differ. */
+    public Statistics(
+            Warehouse warehouse, Supplier<Contents> catalog, Clock clock, Scope.Rollups rollups) {
+        this.warehouse = warehouse;
+        this.catalog = catalog;
+        this.clock = clock;
+        this.rollups = rollups;
+    }
+
+    /** Everything on the dashboard, all of it as of one instant. */
+    public Dashboard dashboard(StatsRequest request) throws SQLException {
+        var period = Span.ofListing(request.wish(), clock.millis(), warehouse);
+        var ownership = Ownership.in(catalog.get());
+        var scope = Scope.of(period, request.filter(), ownership, rollups);
+        long until = period.untilMs() + Durations.REPLACED_WITHIN.toMillis();
+        try (var snapshot = warehouse.snapshot(scope.previousFromMs(), until)) {
+            return dashboard(snapshot, scope, request, ownership);
+        }
+    }
+
+    private Dashboard dashboard(
+            Snapshot snapshot, Scope scope, StatsRequest request, Ownership ownership)
+            throws SQLException {
+        var connection = snapshot.connection();
+        var series = timeSeries.of(snapshot, scope, request.interval(), request.zone());
+        var ranked = rankings.of(snapshot, scope, request.metadataKeys(), ownership);
+        var stay = durations.of(connection, scope);
+        var inSessions = request.withSessions() ? sessions.of(connection, scope) : null;
+        return new Dashboard(
+                summary(series.current(), stay.current()),
+                summary(series.previous(), stay.previous()),
+                series.current().points(),
+                series.previous().points(),
+                ranked.breakdowns(),
+                ranked.unassigned(),
+                latestSessions.of(snapshot, scope),
+                ranked.totals(),
+                inSessions,
+                snapshot.isWarming() ? true : null);
+    }
+
+    private static MetricSummary summary(Course course, Durations.Stay stay) {
+        var total = course.total();
+        return new MetricSummary(
+                total.visitors(),
+                total.pageviews(),
+                total.events(),
+                stay.bounceRate(),
+                stay.medianMs());
+    }
+}

@@ -1,0 +1,16 @@
+package dev.footfall.collector.query.stats.series;
+
+/** How many there were of each. */
+public record Counts(long visitors, long pageviews, long events, long exceptions) {
+    /** None of any. */
+    public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    /** Both together. */
+    public Counts plus(Counts other) {
+        return new Counts(
+                visitors + other.visitors,
+                pageviews + other.pageviews,
+                events + other.events,
+                exceptions + other.exceptions);
+    }
+}

@@ -1,0 +1,11 @@
+-- The sessions with the latest first event of a span, latest first. Parameters: :from (inclusive),
+-- :until (exclusive), ms; :most how many.
+select sid
+  from event
+ where received_ms >= :from
+   and received_ms <  :until
+   and sid <> ''
+   and :filter
+ group by sid
+ order by min(received_ms) desc, sid
+ limit :most

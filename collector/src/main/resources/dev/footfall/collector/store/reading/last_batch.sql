@@ -1,0 +1,3 @@
+-- The number of the change that the catalogue saw last.
+select last_batch
+  from catalog.storage
