@@ -73,16 +73,11 @@ public final class Values {
         for (var entry : byName.entrySet()) {
             all.put(entry.getKey(), onWire(connection, entry.getValue()));
         }
-        conditions.forEach(
-                (name, condition) ->
-                        condition
-                                .parameters()
-                                .forEach(
-                                        (parameter, text) ->
-                                                all.put(
-                                                        parameter.replaceFirst(
-                                                                "^filter_", name + "_"),
-                                                        text)));
+        conditions.forEach((name, condition) ->
+                condition
+                        .parameters()
+                        .forEach((parameter, text) ->
+                                all.put(parameter.replaceFirst("^filter_", name + "_"), text)));
         return all;
     }
 

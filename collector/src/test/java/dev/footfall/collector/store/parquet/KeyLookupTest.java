@@ -67,7 +67,8 @@ class KeyLookupTest {
 
     @Test
     void a_file_that_cannot_be_asked_may_hold_every_key() throws Exception {
-        var garbled = Files.writeString(directory.resolve("garbled.parquet"), "PAR1 no, not really");
+        var garbled =
+                Files.writeString(directory.resolve("garbled.parquet"), "PAR1 no, not really");
 
         assertThat(mayHold(sessions, garbled, "s-1")).isTrue();
         assertThat(mayHold(sessions, directory.resolve("missing.parquet"), "s-1")).isTrue();

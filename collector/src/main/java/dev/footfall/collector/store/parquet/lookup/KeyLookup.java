@@ -10,8 +10,8 @@ import org.apache.parquet.column.values.bloomfilter.BlockSplitBloomFilter;
 import org.apache.parquet.io.api.Binary;
 
 /**
- * Finds the files that may hold a key. It remembers where the filters of a file lie, a hundred bytes
- * or so each, because what a file holds never changes. Safe for use by many threads.
+ * Finds the files that may hold a key. It remembers where the filters of a file lie, a hundred
+ * bytes or so each, because what a file holds never changes. Safe for use by many threads.
  */
 public final class KeyLookup {
     private static final int MOST_FILES = 100_000;
