@@ -11,11 +11,6 @@ public final class Trend {
 
     private Trend() {}
 
-    /** A span in whose slices everything from the first to the last event falls. */
-    public static Span from(long firstMs, long lastMs) {
-        return new Span(firstMs, lastMs + 1);
-    }
-
     /** The counts in order, zeros filled in. */
     public static List<Long> of(Map<Integer, Long> bySlice) {
         var counts = new ArrayList<>(Collections.nCopies(SLICES, 0L));
