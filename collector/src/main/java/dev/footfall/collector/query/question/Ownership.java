@@ -40,6 +40,11 @@ public final class Ownership implements Projects {
         return Optional.ofNullable(projects.get(projectId)).map(ProjectEntry::name);
     }
 
+    /** Ids of the projects that exist. */
+    public Set<String> projectIds() {
+        return projects.keySet();
+    }
+
     @Override
     public Set<String> sources(String nameOrId) {
         var id =
@@ -48,6 +53,9 @@ public final class Ownership implements Projects {
                         .map(ProjectEntry::id)
                         .findFirst()
                         .orElse(nameOrId);
+        if (!projects.containsKey(id)) {
+            return Set.of();
+        }
         return idBySource.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(id))
                 .map(Map.Entry::getKey)
