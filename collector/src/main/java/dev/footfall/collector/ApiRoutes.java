@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** The rows of the route table below {@code /api/v1} where something is managed. */
+/** The rows of the route table below {@code /api/v1} where something is managed or looked at. */
 final class ApiRoutes {
     private static final String PREFIX = "/api/v1";
 
@@ -79,6 +79,18 @@ final class ApiRoutes {
                 with(PATCH, "/exceptions", BulkTriageInput.class, triage::decideAll),
                 with(PATCH, "/exceptions/{group}", TriageInput.class, triage::decide),
                 get("/exceptions/{group}/history", catalog, triage::history));
+    }
+
+    /** The rows where single things are asked for. */
+    List<Route> table(Questions questions) {
+        var once = mayBlock.apply(answering.get(questions.realtime()::now));
+        return List.of(
+                get("/events", DataVersion.UNKNOWN, questions.events()::detail),
+                get("/exceptions", DataVersion.UNKNOWN, questions.exceptions()::list),
+                get("/exceptions/{group}", DataVersion.UNKNOWN, questions.exceptions()::detail),
+                get("/traces/{session}", DataVersion.UNKNOWN, questions.traces()::trace),
+                get("/releases", DataVersion.UNKNOWN, questions.releases()::list),
+                route(GET, "/realtime", questions.realtime().before(once)));
     }
 
     private Route get(String path, DataVersion version, Question question) {

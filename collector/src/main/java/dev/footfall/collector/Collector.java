@@ -102,6 +102,11 @@ final class Collector implements AutoCloseable {
                                     new Statistics(storage.warehouse(), catalog::contents, clock),
                                     answers),
                             Api.over(catalog, config, mapper, clock),
+                            Questions.over(
+                                    storage.warehouse(),
+                                    catalog,
+                                    new Questions.Wire(mapper, answers),
+                                    clock),
                             new ReadyHandler(checks(directory, storage), storage::damage, answers),
                             metrics);
             var answering = new Answering(mapper, answers, UUID.randomUUID().toString());
@@ -114,7 +119,10 @@ final class Collector implements AutoCloseable {
                 opened.add(HttpServer.start(metricsAddress, "web.metrics.address", counters));
             }
             listening.leadTo(routes.handler(table));
-            return new Collector(opened, opened.add(listening.server()), table);
+            var server = opened.add(listening.server());
+            // Closed before the server, which waits for the requests under way.
+            opened.add(handlers.questions().broadcast());
+            return new Collector(opened, server, table);
         } catch (RuntimeException | Error failure) {
             opened.add(listening.server());
             opened.closeAfter(failure);

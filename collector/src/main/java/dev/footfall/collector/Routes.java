@@ -64,6 +64,7 @@ final class Routes {
             PingHandler ping,
             StatsHandler stats,
             Api api,
+            Questions questions,
             ReadyHandler ready,
             Metrics metrics) {}
 
@@ -102,8 +103,9 @@ final class Routes {
         routes.addAll(health(to));
         routes.add(new Route(GET, "/robots.txt", StaticFile.robots()));
         routes.add(new Route(GET, "/api/v1/stats", admitted(to.stats())));
-        routes.addAll(
-                new ApiRoutes(answers, answering, this::guarded, this::mayBlock).table(to.api()));
+        var api = new ApiRoutes(answers, answering, this::guarded, this::mayBlock);
+        routes.addAll(api.table(to.api()));
+        routes.addAll(api.table(to.questions()));
         routes.add(new Route(GET, METRICS, admitted(scrape(to.metrics()))));
         return routes;
     }
