@@ -4,7 +4,7 @@ import dev.footfall.collector.query.filter.FilterSql;
 import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.occurrence.Occurrences;
 import dev.footfall.collector.query.occurrence.Occurrences.Totals;
-import dev.footfall.collector.query.ownership.Ownership;
+import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
@@ -48,7 +48,7 @@ public final class NamedEvents {
     public Optional<EventDetail> detail(String name, Span.Wish wish, Filter filter)
             throws SQLException {
         var span = Span.ofListing(wish, clock.millis(), warehouse);
-        var condition = FilterSql.of(filter, Listing.DASHBOARD, Ownership.in(catalog.get()));
+        var condition = FilterSql.of(filter, Listing.DASHBOARD, new Ownership(catalog.get()));
         var values = Values.of(span).and("name", name).where("filter", condition);
         try (var snapshot = warehouse.snapshot(span.fromMs(), span.untilMs())) {
             var connection = snapshot.connection();

@@ -2,7 +2,7 @@ package dev.footfall.collector.query.exceptions;
 
 import dev.footfall.collector.query.filter.FilterSql;
 import dev.footfall.collector.query.filter.Listing;
-import dev.footfall.collector.query.ownership.Ownership;
+import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
@@ -53,7 +53,7 @@ public final class ExceptionGroups {
     public ExceptionPage page(ListingQuestion question, int limit, @Nullable Cursor after)
             throws SQLException {
         var span = Span.ofListing(question.wish(), clock.millis(), warehouse);
-        var owners = Ownership.in(catalog.get());
+        var owners = new Ownership(catalog.get());
         var filter = FilterSql.of(question.filter(), Listing.EXCEPTIONS, owners);
         var values = Values.of(span).where("filter", filter);
         try (var snapshot = warehouse.snapshot(span.fromMs(), span.untilMs())) {

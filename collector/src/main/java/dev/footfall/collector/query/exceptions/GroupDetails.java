@@ -4,7 +4,7 @@ import dev.footfall.collector.query.filter.FilterSql;
 import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.occurrence.Occurrences;
 import dev.footfall.collector.query.occurrence.Occurrences.Totals;
-import dev.footfall.collector.query.ownership.Ownership;
+import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
@@ -62,8 +62,8 @@ public final class GroupDetails {
     private ExceptionGroupDetail detail(Triage.Key key, Snapshot snapshot, Totals totals, Span span)
             throws SQLException {
         var connection = snapshot.connection();
-        var owners = Ownership.in(catalog.get());
-        var project = owners.ownerOf(key.source());
+        var owners = new Ownership(catalog.get());
+        var project = owners.projectId(key.source());
         var group =
                 new Group(
                         key, totals.count(), totals.firstMs(), totals.lastMs(), totals.sessions());
@@ -77,7 +77,7 @@ public final class GroupDetails {
                 summaries.of(snapshot, occurrences.sessions(connection), span),
                 totals.dropped(),
                 project.orElse(null),
-                project.flatMap(owners::nameOf).orElse(null),
+                project.flatMap(owners::name).orElse(null),
                 snapshot.isWarming() ? true : null);
     }
 

@@ -57,7 +57,7 @@ final class Lines {
 
     private static GlobalException line(Group group, Face face, Context context) {
         var source = group.key().source();
-        var project = context.owners().ownerOf(source);
+        var project = context.owners().projectId(source);
         return new GlobalException(
                 told(
                         group,
@@ -65,7 +65,7 @@ final class Lines {
                         Trend.of(face.slices),
                         context.standing(group.key())),
                 project.orElse(null),
-                project.flatMap(context.owners()::nameOf).orElse(null),
+                project.flatMap(context.owners()::name).orElse(null),
                 source);
     }
 

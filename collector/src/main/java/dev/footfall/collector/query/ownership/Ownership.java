@@ -45,14 +45,6 @@ public final class Ownership implements Projects {
         return Optional.ofNullable(owners.get(source));
     }
 
-    /** The name of a project that exists. */
-    public Optional<String> nameOf(String projectId) {
-        return projects.stream()
-                .filter(project -> project.id().equals(projectId))
-                .map(ProjectEntry::name)
-                .findFirst();
-    }
-
     /** Every project that exists, by id. */
     public List<ProjectEntry> projects() {
         return projects;

@@ -2,7 +2,7 @@ package dev.footfall.collector.query.releases;
 
 import dev.footfall.collector.query.filter.FilterSql;
 import dev.footfall.collector.query.filter.Listing;
-import dev.footfall.collector.query.ownership.Ownership;
+import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Cells;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
@@ -60,7 +60,7 @@ public final class Releases {
     public List<Release> in(Span.Wish wish, Filter filter) throws SQLException {
         var span = Span.ofListing(wish, clock.millis(), warehouse);
         var condition =
-                FilterSql.of(filter, Listing.EXCEPTIONS, Ownership.in(catalog.get()));
+                FilterSql.of(filter, Listing.EXCEPTIONS, new Ownership(catalog.get()));
         var values = Values.of(span).where("filter", condition);
         try (var snapshot = warehouse.snapshot(0, span.untilMs())) {
             var connection = snapshot.connection();
