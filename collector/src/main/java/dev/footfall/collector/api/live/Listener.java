@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 
 /**
- * Somebody who is told. A slow one is told the next time: what he missed is of no use any more. Safe
- * for use by many threads.
+ * Somebody who is told. A slow one is told the next time: what he missed is of no use any more.
+ * Safe for use by many threads.
  *
  * @param sinceMs when he began to listen, milliseconds since the epoch
  */

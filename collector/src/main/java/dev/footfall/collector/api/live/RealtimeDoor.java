@@ -31,11 +31,10 @@ public final class RealtimeDoor {
         this.broadcast = broadcast;
         this.answers = answers;
         this.stream =
-                new ServerSentEventHandler(
-                        (connection, _) -> {
-                            connection.setKeepAliveTime(HEARTBEAT_MS);
-                            broadcast.join(new Listener(connection, clock.millis()));
-                        });
+                new ServerSentEventHandler((connection, _) -> {
+                    connection.setKeepAliveTime(HEARTBEAT_MS);
+                    broadcast.join(new Listener(connection, clock.millis()));
+                });
     }
 
     /** The last half hour. */

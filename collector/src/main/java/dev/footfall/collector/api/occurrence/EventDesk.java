@@ -21,7 +21,6 @@ public final class EventDesk {
         var filter = Parameters.filter(asked, Listing.DASHBOARD);
         return events.detail(name, Parameters.span(asked), filter)
                 .map(Reply::of)
-                .orElseThrow(
-                        () -> Refusal.notFound("There is no event of this name in the span."));
+                .orElseThrow(() -> Refusal.notFound("There is no event of this name in the span."));
     }
 }

@@ -65,10 +65,9 @@ public final class ExceptionDesk {
         return word.isEmpty()
                 ? Sort.LAST_SEEN
                 : Sort.named(word.get())
-                        .orElseThrow(
-                                () ->
-                                        Refusal.badQuery(
-                                                "sort is last_seen, first_seen, count or sessions."));
+                        .orElseThrow(() ->
+                                Refusal.badQuery(
+                                        "sort is last_seen, first_seen, count or sessions."));
     }
 
     private static @Nullable Cursor cursor(Asked asked, Sort sort) {
@@ -77,10 +76,8 @@ public final class ExceptionDesk {
                 ? null
                 : Cursor.parse(text.get())
                         .filter(cursor -> cursor.sort() == sort)
-                        .orElseThrow(
-                                () ->
-                                        Refusal.badQuery(
-                                                "cursor is not one of this listing; begin anew."));
+                        .orElseThrow(() ->
+                                Refusal.badQuery("cursor is not one of this listing; begin anew."));
     }
 
     /** Everything about the group in the path. */
@@ -90,7 +87,6 @@ public final class ExceptionDesk {
                         Parameters.segment(asked, "group"), Parameters.required(asked, "source"));
         return details.detail(key, Parameters.span(asked))
                 .map(Reply::of)
-                .orElseThrow(
-                        () -> Refusal.notFound("There is no such exception in the span."));
+                .orElseThrow(() -> Refusal.notFound("There is no such exception in the span."));
     }
 }

@@ -90,7 +90,8 @@ public final class LiveView {
         return LongStream.range(0, MINUTES)
                 .map(minute -> span.fromMs() + minute * MINUTE)
                 .mapToObj(at -> counted.getOrDefault(at, new TimeSeriesPoint(at, 0, 0, 0, 0)))
-                .map(point -> point.timestampMs() + MINUTE > span.untilMs() ? running(point) : point)
+                .map(point ->
+                        point.timestampMs() + MINUTE > span.untilMs() ? running(point) : point)
                 .toList();
     }
 

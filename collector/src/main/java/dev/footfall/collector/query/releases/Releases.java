@@ -2,8 +2,8 @@ package dev.footfall.collector.query.releases;
 
 import dev.footfall.collector.query.filter.FilterSql;
 import dev.footfall.collector.query.filter.Listing;
-import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Cells;
+import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
@@ -54,13 +54,12 @@ public final class Releases {
     /**
      * The releases that anything happened in, the newest first and 200 at most.
      *
-     * @param filter one that was read with the fields of exceptions; it decides what is counted, and
-     *     not when a release or a group was first seen
+     * @param filter one that was read with the fields of exceptions; it decides what is counted,
+     *     and not when a release or a group was first seen
      */
     public List<Release> in(Span.Wish wish, Filter filter) throws SQLException {
         var span = Span.ofListing(wish, clock.millis(), warehouse);
-        var condition =
-                FilterSql.of(filter, Listing.EXCEPTIONS, new Ownership(catalog.get()));
+        var condition = FilterSql.of(filter, Listing.EXCEPTIONS, new Ownership(catalog.get()));
         var values = Values.of(span).where("filter", condition);
         try (var snapshot = warehouse.snapshot(0, span.untilMs())) {
             var connection = snapshot.connection();
@@ -91,8 +90,7 @@ public final class Releases {
             SqlQuestion question, Connection connection, Values values, String column)
             throws SQLException {
         var numbers = new HashMap<Name, Long>();
-        question.ask(
-                connection, values, row -> numbers.put(Name.read(row), row.getLong(column)));
+        question.ask(connection, values, row -> numbers.put(Name.read(row), row.getLong(column)));
         return numbers;
     }
 

@@ -35,14 +35,16 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the reference answered about single things of its own archive; {@link Sameness} tells where it differs. */
+/**
+ * What the reference answered about single things of its own archive; {@link Sameness} tells where
+ * it differs.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class ConformanceTest {
     private static final Clock CLOCK =
@@ -114,7 +116,8 @@ class ConformanceTest {
                 Objects.requireNonNull(
                         ConformanceTest.class.getResourceAsStream(
                                 "/conformance/single-things.jsonl"))) {
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (var line :
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 queries.add(mapper.readValue(line, Query.class));
             }
         }

@@ -19,8 +19,8 @@ import java.util.Map;
  *   <li>The order of equal counts is free in the reference, and so is what it drops behind the
  *       limit of 50 variants; ours breaks ties.
  *   <li>The trend of a detail covers the time from the first to the last, not the span asked for.
- *   <li>The message of a line in the listing is of any exception in the reference, and of the newest
- *       one in ours.
+ *   <li>The message of a line in the listing is of any exception in the reference, and of the
+ *       newest one in ours.
  *   <li>An absent {@code handled} is false in ours; the reference shows it so and yet counts it
  *       apart, as a variant of its own.
  * </ul>
@@ -85,10 +85,7 @@ record Sameness(JsonMapper mapper, String path) {
         var together = new LinkedHashMap<List<JsonNode>, ObjectNode>();
         for (var variant : variants) {
             var text =
-                    List.of(
-                            variant.get("message"),
-                            variant.path("stack"),
-                            variant.get("handled"));
+                    List.of(variant.get("message"), variant.path("stack"), variant.get("handled"));
             together.merge(text, counted((ObjectNode) variant), Sameness::sum);
         }
         return List.copyOf(together.values());
