@@ -18,6 +18,7 @@ import dev.footfall.collector.store.catalog.triage.Decision.Mute;
 import dev.footfall.collector.store.catalog.triage.Decision.Resolution;
 import dev.footfall.collector.store.catalog.triage.Triage;
 import dev.footfall.collector.store.catalog.triage.Triages;
+import dev.footfall.collector.store.catalog.triage.Triages.Target;
 import dev.footfall.model.filter.Filter;
 import dev.footfall.model.filter.field.FieldSet;
 import dev.footfall.model.report.failure.ExceptionPage.Totals;
@@ -163,7 +164,7 @@ class ExceptionListingTest {
                 if (random.nextInt(5) > 0) {
                     var key = new Triage.Key(group, source);
                     var decision = decision();
-                    triages.decide(key, new Triages.Wish(null, _ -> decision, "me")).join();
+                    triages.decide(List.of(new Target(key, null)), _ -> decision, "me").join();
                     if (!decision.equals(Decision.NONE)) {
                         decisions.put(key, new Decided(decision, 1));
                     }

@@ -35,7 +35,7 @@ final class RandomHistory {
             List.of("boom", "x is not a function", "first line\nsecond", "", "Größe '%'");
     private static final List<@Nullable String> STACKS =
             Arrays.asList(null, "", "at a (b.js:1:2)", "at a (b.js:1:2)\nat c (d.js:3:4)");
-    private static final int MOMENTS = 300;
+    private static final int MOMENTS = 60;
 
     private final Random random;
 

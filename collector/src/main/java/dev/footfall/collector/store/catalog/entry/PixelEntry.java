@@ -31,4 +31,14 @@ public record PixelEntry(
     public String id() {
         return pixel.id();
     }
+
+    /** Of the event that it reports. */
+    public String eventName() {
+        return pixel.eventName();
+    }
+
+    /** A compact JSON object, keys ascending; goes with every event. */
+    public @Nullable String metadataJson() {
+        return pixel.metadataJson();
+    }
 }

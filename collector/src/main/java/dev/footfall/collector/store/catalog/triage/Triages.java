@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -27,65 +28,79 @@ public final class Triages {
     }
 
     /**
-     * A wish to decide.
+     * A group to decide about.
      *
-     * @param version of the decision that whoever wishes has seen, 0 for none; null: whatever it is
-     * @param change of the decision so far
-     * @param by who wishes, where that is known
+     * @param version of the decision that whoever decides has seen, 0 for none; null: whatever it
+     *     is
      */
-    public record Wish(
-            @Nullable Integer version, UnaryOperator<Decision> change, @Nullable String by) {}
+    public record Target(Triage.Key key, @Nullable Integer version) {}
 
     /** What became of a wish. */
-    public sealed interface Outcome {}
+    public sealed interface Outcome {
+        /** It is decided; this is how all groups stand. */
+        record Decided(List<Triage> now) implements Outcome {}
 
-    /** It is decided. */
-    public record Decided(Optional<Triage> now) implements Outcome {}
-
-    /** Somebody else was faster; nothing changed. */
-    public record Stale(Optional<Triage> now) implements Outcome {}
-
-    /** Decides about one group. */
-    public CompletableFuture<Outcome> decide(Triage.Key key, Wish wish) {
-        return catalog.edit(connection -> {
-            var before = TriageRows.find(connection, key);
-            var seen = wish.version();
-            return seen != null && !seen.equals(before.map(Triage::version).orElse(0))
-                    ? new Stale(before)
-                    : new Decided(decide(connection, key, before, wish));
-        });
+        /** Somebody else was faster with these, and nothing has changed. */
+        record Stale(List<Triage> now) implements Outcome {}
     }
 
     /**
-     * Decides about many groups at once, all or none.
+     * Decides about all of these groups or none.
      *
-     * @param wish whose version is not looked at
+     * @param change of the decision so far; one that changes nothing leaves no trace
+     * @param by who decides, where that is known
      */
-    public CompletableFuture<List<Triage>> decideAll(List<Triage.Key> keys, Wish wish) {
+    public CompletableFuture<Outcome> decide(
+            List<Target> targets, UnaryOperator<Decision> change, @Nullable String by) {
         return catalog.edit(connection -> {
-            var decided = new ArrayList<Triage>();
-            for (var key : keys) {
-                var before = TriageRows.find(connection, key);
-                decide(connection, key, before, wish).ifPresent(decided::add);
+            var before = new LinkedHashMap<Triage.Key, Triage>();
+            var stale = new ArrayList<Triage>();
+            for (var target : targets) {
+                var standing = standing(connection, target.key());
+                before.put(target.key(), standing);
+                if (target.version() != null && target.version() != standing.version()) {
+                    stale.add(standing);
+                }
             }
-            return decided;
+            return stale.isEmpty()
+                    ? new Outcome.Decided(decide(connection, before.values(), change, by))
+                    : new Outcome.Stale(stale);
         });
     }
 
-    private Optional<Triage> decide(
-            Connection connection, Triage.Key key, Optional<Triage> before, Wish wish)
+    private static Triage standing(Connection connection, Triage.Key key) throws SQLException {
+        return TriageRows.find(connection, key).orElseGet(() -> Triage.none(key));
+    }
+
+    private List<Triage> decide(
+            Connection connection,
+            Collection<Triage> standings,
+            UnaryOperator<Decision> change,
+            @Nullable String by)
             throws SQLException {
-        var standing = before.map(Triage::decision).orElse(Decision.NONE);
-        var wanted = wish.change().apply(standing);
-        if (wanted.equals(standing)) {
-            return before;
+        var decided = new ArrayList<Triage>();
+        for (var before : standings) {
+            var wanted = change.apply(before.decision());
+            decided.add(
+                    wanted.equals(before.decision())
+                            ? before
+                            : keep(
+                                    connection,
+                                    new Triage(
+                                            before.key(),
+                                            wanted,
+                                            before.version() + 1,
+                                            now(),
+                                            by)));
         }
-        int version = before.map(Triage::version).orElse(0) + 1;
-        var now = new Triage(key, wanted, version, now(), wish.by());
-        var values = values(now);
+        return decided;
+    }
+
+    private static Triage keep(Connection connection, Triage triage) throws SQLException {
+        var values = values(triage);
         PUT.run(connection, values);
         KEEP.run(connection, values);
-        return Optional.of(now);
+        return triage;
     }
 
     /** To the millisecond, as it is stored. */

@@ -7,10 +7,10 @@ import dev.footfall.collector.SetClock;
 import dev.footfall.collector.store.OpenCatalog;
 import dev.footfall.collector.store.catalog.triage.Decision.Mute;
 import dev.footfall.collector.store.catalog.triage.Decision.Resolution;
-import dev.footfall.collector.store.catalog.triage.Triages.Decided;
 import dev.footfall.collector.store.catalog.triage.Triages.Outcome;
-import dev.footfall.collector.store.catalog.triage.Triages.Stale;
-import dev.footfall.collector.store.catalog.triage.Triages.Wish;
+import dev.footfall.collector.store.catalog.triage.Triages.Outcome.Decided;
+import dev.footfall.collector.store.catalog.triage.Triages.Outcome.Stale;
+import dev.footfall.collector.store.catalog.triage.Triages.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,7 +50,7 @@ class TriagesTest {
         var decided = decide(null, RESOLVED, "Ada");
 
         assertThat(decided)
-                .isEqualTo(new Decided(Optional.of(new Triage(KEY, RESOLVED, 1, NOON, "Ada"))));
+                .isEqualTo(new Decided(List.of(new Triage(KEY, RESOLVED, 1, NOON, "Ada"))));
         close();
         open();
         assertThat(found()).contains(new Triage(KEY, RESOLVED, 1, NOON, "Ada"));
@@ -74,15 +74,15 @@ class TriagesTest {
 
         var stale = decide(0, MUTED, null);
 
-        assertThat(stale)
-                .isEqualTo(new Stale(Optional.of(new Triage(KEY, RESOLVED, 1, NOON, null))));
+        assertThat(stale).isEqualTo(new Stale(List.of(new Triage(KEY, RESOLVED, 1, NOON, null))));
         assertThat(found().map(Triage::decision)).contains(RESOLVED);
         assertThat(history()).hasSize(1);
     }
 
     @Test
     void a_wish_that_changes_nothing_leaves_no_trace() {
-        assertThat(decide(null, Decision.NONE, null)).isEqualTo(new Decided(Optional.empty()));
+        assertThat(decide(null, Decision.NONE, null))
+                .isEqualTo(new Decided(List.of(Triage.none(KEY))));
 
         assertThat(found()).isEmpty();
         assertThat(history()).isEmpty();
@@ -103,12 +103,35 @@ class TriagesTest {
         var other = new Triage.Key("fedcba9876543210", "app://lantern");
 
         var decided =
-                triages.decideAll(List.of(KEY, other), new Wish(null, _ -> RESOLVED, null)).join();
+                triages.decide(
+                                List.of(new Target(KEY, 1), new Target(other, 0)),
+                                _ -> RESOLVED,
+                                null)
+                        .join();
 
-        assertThat(decided).extracting(Triage::key).containsExactly(KEY, other);
-        assertThat(decided).extracting(Triage::version).containsExactly(2, 1);
-        assertThat(opened.catalog().<List<Triage>>ask(TriageRows::all))
-                .containsExactlyInAnyOrderElementsOf(decided);
+        assertThat(decided)
+                .isEqualTo(
+                        new Decided(
+                                List.of(
+                                        new Triage(KEY, RESOLVED, 2, NOON, null),
+                                        new Triage(other, RESOLVED, 1, NOON, null))));
+        assertThat(opened.catalog().<List<Triage>>ask(TriageRows::all)).hasSize(2);
+    }
+
+    @Test
+    void many_groups_are_left_alone_when_one_of_them_has_changed() {
+        decide(null, MUTED, null);
+        var other = new Triage.Key("fedcba9876543210", "app://lantern");
+
+        var stale =
+                triages.decide(
+                                List.of(new Target(other, 0), new Target(KEY, 0)),
+                                _ -> RESOLVED,
+                                null)
+                        .join();
+
+        assertThat(stale).isEqualTo(new Stale(List.of(new Triage(KEY, MUTED, 1, NOON, null))));
+        assertThat(opened.catalog().<List<Triage>>ask(TriageRows::all)).hasSize(1);
     }
 
     @Test
@@ -120,7 +143,7 @@ class TriagesTest {
     }
 
     private Outcome decide(@Nullable Integer version, Decision decision, @Nullable String by) {
-        return triages.decide(KEY, new Wish(version, _ -> decision, by)).join();
+        return triages.decide(List.of(new Target(KEY, version)), _ -> decision, by).join();
     }
 
     private Optional<Triage> found() {
