@@ -1,5 +1,6 @@
 package dev.footfall.collector;
 
+import dev.footfall.collector.api.Attendance;
 import dev.footfall.collector.api.StatsHandler;
 import dev.footfall.collector.api.answer.Answering;
 import dev.footfall.collector.auth.Acl;
@@ -26,6 +27,7 @@ import dev.footfall.collector.ops.health.ReadyHandler;
 import dev.footfall.collector.ops.health.ReadyHandler.Check;
 import dev.footfall.collector.ops.storage.DataDirectory;
 import dev.footfall.collector.ops.storage.RunningStore;
+import dev.footfall.collector.query.Admission;
 import dev.footfall.collector.query.stats.Statistics;
 import dev.footfall.collector.store.reading.RecentPast;
 import dev.footfall.collector.track.HitHandler;
@@ -78,6 +80,7 @@ final class Collector implements AutoCloseable {
             var store = catalog.registering(storage.commits());
             var virtualThreads = opened.add(Executors.newVirtualThreadPerTaskExecutor());
 
+            var admission = opened.add(admission(storage));
             var metrics = listening.metrics();
             metrics.watch("footfall.unlisted.events", store::unlisted);
             var answers = listening.answers();
@@ -99,7 +102,8 @@ final class Collector implements AutoCloseable {
                                     answers),
                             new PingHandler(clock),
                             new StatsHandler(
-                                    new Statistics(storage.warehouse(), catalog::contents, clock),
+                                    new Statistics(admission, catalog::contents, clock),
+                                    new Attendance(admission, answers),
                                     answers),
                             Api.over(catalog, config, mapper, clock),
                             Questions.over(
@@ -134,6 +138,11 @@ final class Collector implements AutoCloseable {
     private static void recall(DataDirectory.Parts parts, BeaconMemory memory, Clock clock) {
         long since = clock.millis() - BeaconMemory.REPLACEABLE.toMillis();
         new RecentPast(parts.engine(), parts.manifests(), parts.hot()).tell(since, memory::recall);
+    }
+
+    private static Admission admission(RunningStore storage) {
+        var limits = Admission.Limits.usual(Runtime.getRuntime().availableProcessors());
+        return new Admission(storage.warehouse(), limits);
     }
 
     private static List<Check> checks(Path directory, RunningStore storage) {

@@ -12,14 +12,20 @@ import java.sql.SQLException;
 public final class StatsHandler implements HttpHandler {
     private final Statistics statistics;
     private final Answers answers;
+    private final HttpHandler attended;
 
-    public StatsHandler(Statistics statistics, Answers answers) {
+    public StatsHandler(Statistics statistics, Attendance attendance, Answers answers) {
         this.statistics = statistics;
         this.answers = answers;
+        this.attended = attendance.around(this::answer);
     }
 
     @Override
-    public void handleRequest(HttpServerExchange exchange) throws SQLException {
+    public void handleRequest(HttpServerExchange exchange) throws Exception {
+        attended.handleRequest(exchange);
+    }
+
+    private void answer(HttpServerExchange exchange) throws SQLException {
         try {
             var request = StatsParameters.read(exchange.getQueryParameters());
             answers.json(exchange, statistics.dashboard(request));

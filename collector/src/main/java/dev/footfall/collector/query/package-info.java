@@ -1,4 +1,7 @@
-/** Reads reports. One SQL file per question, named after what it answers. */
+/**
+ * Reads reports. One SQL file per question, named after what it answers. Here is only who may ask
+ * how much; what is asked lies in the packages below.
+ */
 @NullMarked
 package dev.footfall.collector.query;
 

@@ -38,6 +38,7 @@ public final class EmbeddedWarehouse implements Warehouse {
     private final Manifests manifests;
     private final Mirror mirror;
     private final SoughtFiles soughtFiles;
+    private final FileShapes shapes = new FileShapes();
     private final CountedViews counts = new CountedViews();
     private final String lastBatch = SqlFile.read(EmbeddedWarehouse.class, "last_batch");
     private final String columns = SqlFile.read(EmbeddedWarehouse.class, "file_columns");
@@ -191,9 +192,9 @@ public final class EmbeddedWarehouse implements Warehouse {
                     parts.add("from " + SegmentTables.table(segment));
                 }
             }
-            if (!chosen.isEmpty()) {
-                var paths = chosen.stream().map(manifests::locate).toList();
-                parts.add(columns.replace("event_files", EventFiles.relation(paths)));
+            var paths = chosen.stream().map(manifests::locate).toList();
+            for (var alike : shapes.alike(paths)) {
+                parts.add(columns.replace("event_files", EventFiles.relationOfAlike(alike)));
             }
             Engine.execute(
                     connection,

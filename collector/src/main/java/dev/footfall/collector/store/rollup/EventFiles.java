@@ -18,6 +18,11 @@ public final class EventFiles {
         return reading(files, "union_by_name = true");
     }
 
+    /** The same of files that all have the same columns, which takes less time. */
+    public static String relationOfAlike(List<Path> files) {
+        return reading(files, "union_by_name = false");
+    }
+
     /** The same, with the path of each event's file in the column {@code filename}. */
     public static String relationWithNames(List<Path> files) {
         return reading(files, "union_by_name = true, filename = true");

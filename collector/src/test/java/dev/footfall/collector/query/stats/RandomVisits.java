@@ -53,7 +53,7 @@ final class RandomVisits {
             visits.add();
         }
         visits.events.sort(Comparator.comparingLong(Event::receivedMs));
-        for (int swaps = visits.random.nextInt(2) * count; swaps > 0; swaps--) {
+        for (int swaps = visits.random.nextInt(2) * (count - 1); swaps > 0; swaps--) {
             Collections.swap(visits.events, swaps, swaps - 1);
         }
         return List.copyOf(visits.events);

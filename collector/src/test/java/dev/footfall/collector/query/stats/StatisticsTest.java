@@ -186,7 +186,7 @@ class StatisticsTest {
                         new StatsRequest(from.toEpochMilli(), TOMORROW.toEpochMilli(), "6h"));
 
         assertThat(dashboard.timeseries().getFirst())
-                .isEqualTo(new TimeSeriesPoint(TODAY.toEpochMilli(), 0, 1, 0, 0));
+                .isEqualTo(new TimeSeriesPoint(TODAY.toEpochMilli(), 0, 1, 0, 0, true));
         assertThat(dashboard.timeseries()).hasSize(4);
         assertThat(dashboard.previousTimeseries()).hasSize(4);
     }

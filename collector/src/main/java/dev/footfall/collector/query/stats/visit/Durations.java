@@ -24,11 +24,21 @@ public final class Durations {
 
     /** What the durations of a period come to. */
     public record Stay(@Nullable Double bounceRate, @Nullable Long medianMs) {
-        private static final Stay NONE = new Stay(null, null);
+        private static Stay read(ResultSet row, String prefix) throws SQLException {
+            long samples = row.getLong(prefix + "samples");
+            long bounces = row.getLong(prefix + "bounces");
+            return new Stay(
+                    samples < FEWEST_SAMPLES ? null : (double) bounces / samples,
+                    Cells.number(row, prefix + "median_ms"));
+        }
     }
 
     /** The period and the one before it. */
-    public record Both(Stay current, Stay previous) {}
+    public record Both(Stay current, Stay previous) {
+        private static Both read(ResultSet row) throws SQLException {
+            return new Both(Stay.read(row, ""), Stay.read(row, "past_"));
+        }
+    }
 
     /**
      * Asks. Where nothing was replaced, which files tell without being read, it takes a third of
@@ -36,16 +46,7 @@ public final class Durations {
      */
     public Both of(Connection connection, Scope scope) throws SQLException {
         var question = areReplaced(connection, scope) ? lasting : durations;
-        var current = Stay.NONE;
-        var previous = Stay.NONE;
-        for (var row : question.ask(connection, scope.valuesOfBoth(), Row::read)) {
-            if (row.isCurrent) {
-                current = row.stay;
-            } else {
-                previous = row.stay;
-            }
-        }
-        return new Both(current, previous);
+        return question.ask(connection, scope.valuesOfBoth(), Both::read).getFirst();
     }
 
     private boolean areReplaced(Connection connection, Scope scope) throws SQLException {
@@ -54,18 +55,5 @@ public final class Durations {
                         .and("from", scope.previousFromMs())
                         .and("until", scope.period().untilMs() + REPLACED_WITHIN.toMillis());
         return replacements.ask(connection, values, row -> row.getBoolean("are_there")).getFirst();
-    }
-
-    private record Row(boolean isCurrent, Stay stay) {
-        static Row read(ResultSet row) throws SQLException {
-            long samples = row.getLong("samples");
-            return new Row(
-                    row.getBoolean("is_current"),
-                    new Stay(
-                            samples < FEWEST_SAMPLES
-                                    ? null
-                                    : (double) row.getLong("bounces") / samples,
-                            Cells.number(row, "median_ms")));
-        }
     }
 }

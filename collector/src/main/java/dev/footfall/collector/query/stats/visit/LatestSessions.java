@@ -5,6 +5,7 @@ import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.sessions.SessionSummaries;
 import dev.footfall.collector.query.stats.scope.Scope;
+import dev.footfall.collector.store.DaySpan;
 import dev.footfall.collector.store.Sought;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.report.session.TraceSummary;
@@ -14,20 +15,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the sessions that began last. It looks at the end of the period first: whoever appears
+ * Finds the sessions that began last. It looks at the last days of the period first: who appears
  * there and nowhere before began there. Safe for use by many threads.
  */
 public final class LatestSessions {
+    private static final long DAY_MS = Duration.ofDays(1).toMillis();
     private static final int MOST = 10;
 
-    /** Enough for some to have begun earlier. */
-    private static final int CANDIDATES = 40;
+    /** Few of the latest ones began before those days. */
+    private static final int CANDIDATES = MOST + 4;
 
-    private static final long SHORTEST_MS = Duration.ofHours(6).toMillis();
-    private static final int LONGER = 8;
-
-    private final SqlQuestion latest = SqlQuestion.load(LatestSessions.class, "latest_sessions");
     private final SqlQuestion traces = SqlQuestion.load(LatestSessions.class, "traces");
+    private final SqlQuestion earlier = SqlQuestion.load(LatestSessions.class, "earlier");
 
     /**
      * The ten sessions that began last among events of the scope. Afterwards the snapshot knows of
@@ -35,44 +34,48 @@ public final class LatestSessions {
      */
     public List<TraceSummary> of(Snapshot snapshot, Scope scope) throws SQLException {
         var period = scope.period();
-        snapshot.count(List.of());
-        for (long end = SHORTEST_MS; end < period.lengthMs() / 2; end *= LONGER) {
-            long from = period.untilMs() - end;
-            var candidates = latest(snapshot, scope, new Span(from, period.untilMs()), CANDIDATES);
+        for (int days = 1; period.lengthMs() > 4 * days * DAY_MS; days *= 8) {
+            var tail = new Span(period.untilMs() - days * DAY_MS, period.untilMs());
+            var candidates = ask(snapshot, scope, tail, CANDIDATES);
             if (candidates.size() >= MOST) {
-                var began =
-                        describe(snapshot, scope, candidates).stream()
-                                .filter(session -> session.startedMs() >= from)
-                                .limit(MOST)
-                                .toList();
-                if (began.size() == MOST) {
-                    return began;
+                var began = withoutEarlier(snapshot, scope, tail.fromMs(), candidates);
+                if (began.size() >= MOST) {
+                    return began.subList(0, MOST);
                 }
                 break;
             }
         }
-        return describe(snapshot, scope, latest(snapshot, scope, period, MOST));
+        return ask(snapshot, scope, period, MOST);
     }
 
-    private List<String> latest(Snapshot snapshot, Scope scope, Span span, int most)
+    /** Days before the span are left out of what is read. */
+    private List<TraceSummary> ask(Snapshot snapshot, Scope scope, Span span, int most)
             throws SQLException {
+        snapshot.count(daysBefore(scope, span));
         var values =
                 scope.values()
                         .and("from", span.fromMs())
                         .and("until", span.untilMs())
                         .and("most", most);
-        return latest.ask(snapshot.connection(), values, row -> Cells.text(row, "sid"));
+        return traces.ask(snapshot.connection(), values, SessionSummaries::read);
     }
 
-    private List<TraceSummary> describe(Snapshot snapshot, Scope scope, List<String> sessions)
+    private static List<DaySpan> daysBefore(Scope scope, Span span) {
+        return DaySpan.within(scope.previousFromMs() - DAY_MS, span.fromMs()).stream().toList();
+    }
+
+    private List<TraceSummary> withoutEarlier(
+            Snapshot snapshot, Scope scope, long beforeMs, List<TraceSummary> candidates)
             throws SQLException {
-        if (sessions.isEmpty()) {
-            return List.of();
-        }
-        snapshot.narrow(new Sought.Sessions(Set.copyOf(sessions)));
-        return traces.ask(
-                snapshot.connection(),
-                scope.values().and("sessions", sessions),
-                SessionSummaries::read);
+        var ids = candidates.stream().map(TraceSummary::sessionId).toList();
+        snapshot.narrow(new Sought.Sessions(Set.copyOf(ids)));
+        var values = scope.values().and("until", beforeMs).and("sessions", ids);
+        var known =
+                Set.copyOf(
+                        earlier.ask(
+                                snapshot.connection(), values, row -> Cells.text(row, "sid")));
+        return candidates.stream()
+                .filter(session -> !known.contains(session.sessionId()))
+                .toList();
     }
 }

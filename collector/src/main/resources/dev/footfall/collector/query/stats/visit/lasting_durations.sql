@@ -10,7 +10,7 @@ with replacement as (
      group by source, bid, kind
 ),
 lasting as (
-    select received_ms, duration_ms
+    select received_ms >= :from as is_current, duration_ms::integer as stay
       from event as given
       anti join replacement as later
         on later.bid = given.bid
@@ -22,9 +22,10 @@ lasting as (
        and duration_ms between 0 and 86400000
        and :filter
 )
-select received_ms >= :from                                     as is_current,
-       count(*)                                                 as samples,
-       count(*) filter (where duration_ms between 100 and 5000) as bounces,
-       round(median(duration_ms))::bigint                       as median_ms
+select count(*) filter (where is_current)                                     as samples,
+       count(*) filter (where is_current and stay between 100 and 5000)       as bounces,
+       round(median(stay) filter (where is_current))::bigint                  as median_ms,
+       count(*) filter (where not is_current)                                 as past_samples,
+       count(*) filter (where not is_current and stay between 100 and 5000)   as past_bounces,
+       round(median(stay) filter (where not is_current))::bigint              as past_median_ms
   from lasting
- group by all

@@ -1,12 +1,23 @@
--- What happened in some sessions, latest start first. Parameters: :from (inclusive), :until (exclusive),
--- ms; :sessions their ids. What is told of the client is the first that its events say; the moment orders
--- by time and then by number.
-with told as (
-    select *, received_ms::hugeint * 9223372036854775808 + seq as moment
-      from event
+-- The sessions of a span with the latest first event there, latest first. Parameters: :from (inclusive),
+-- :until (exclusive), ms; :most how many. What is told of the client is the first that its events say; the
+-- moment orders by time and then by number.
+with latest as materialized (
+    select sid
+      from uncounted
      where received_ms >= :from
        and received_ms <  :until
-       and sid in (select unnest(:sessions))
+       and sid <> ''
+       and :filter
+     group by sid
+     order by min(received_ms) desc, sid
+     limit :most
+),
+told as (
+    select *, received_ms::hugeint * 9223372036854775808 + seq as moment
+      from uncounted
+     where received_ms >= :from
+       and received_ms <  :until
+       and sid in (from latest)
        and :filter
 )
 select sid                                                         as session_id,

@@ -1,0 +1,160 @@
+package dev.footfall.collector.bench;
+
+import dev.footfall.collector.ops.demo.BenchmarkPlan;
+import dev.footfall.collector.ops.demo.BenchmarkTraffic;
+import dev.footfall.collector.ops.storage.DataDirectory;
+import dev.footfall.collector.query.filter.FilterSql;
+import dev.footfall.collector.query.filter.Listing;
+import dev.footfall.collector.query.question.Span;
+import dev.footfall.collector.query.question.SqlQuestion;
+import dev.footfall.collector.query.question.Values;
+import dev.footfall.collector.query.stats.Statistics;
+import dev.footfall.collector.query.stats.StatsRequest;
+import dev.footfall.collector.query.stats.scope.Scope.Rollups;
+import dev.footfall.collector.store.StoredEvent;
+import dev.footfall.collector.store.Warehouse;
+import dev.footfall.collector.store.mirror.Mirror;
+import dev.footfall.collector.store.reading.EmbeddedWarehouse;
+import dev.footfall.model.filter.Filter;
+import com.google.common.collect.Iterators;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How long a dashboard takes, beside one plain reading of the columns that it is made from. */
+class StatsBench {
+    private static final int EVENTS = Integer.getInteger("footfall.events", 1_000_000);
+    private static final int DAYS = 365;
+    private static final int ROUNDS = 7;
+    private static final String TWO_FIELDS = "browser == \"Chrome\" && country == \"DE\"";
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+    @TempDir Path directory;
+
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private record Took(double wallMs, double cpuMs) {}
+
+    @Test
+    void dashboards() throws Exception {
+        var given = System.getProperty("footfall.data");
+        var path = given == null ? directory : Path.of(given);
+        try (var data = DataDirectory.open(path, 1_000, Clock.systemUTC())) {
+            if (data.isEmpty()) {
+                fill(data);
+            }
+            var parts = data.parts();
+            try (var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {})) {
+                mirror.awaitWarm();
+                measure(
+                        data,
+                        new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
+            }
+        }
+    }
+
+    private static void fill(DataDirectory data) throws Exception {
+        var plan = new BenchmarkPlan(EVENTS, DAYS, 85, 1_000, 1);
+        var events = BenchmarkTraffic.events(plan, Instant.parse("2026-11-24T12:34:56Z"));
+        data.loading()
+                .load(
+                        Iterators.transform(events, event -> new StoredEvent(0, null, event)),
+                        _ -> {});
+    }
+
+    private void measure(DataDirectory data, Warehouse warehouse) throws Exception {
+        long last =
+                data.parts().manifests().current().sound().stream()
+                        .mapToLong(file -> file.summary().lastMs())
+                        .max()
+                        .orElseThrow();
+        var clock = Clock.fixed(Instant.ofEpochMilli(last + 1), ZoneOffset.UTC);
+        var statistics = new Statistics(warehouse, data.parts().catalog()::contents, clock);
+        var raw =
+                new Statistics(
+                        warehouse,
+                        data.parts().catalog()::contents,
+                        clock,
+                        Rollups.IGNORED);
+        for (int days : new int[] {7, 30, 365}) {
+            compare(days + " days", statistics, warehouse, request(last + 1, days, "true", "UTC"));
+        }
+        compare("365 days in Berlin", statistics, warehouse, request(last + 1, 365, "true", "Europe/Berlin"));
+        compare("365 days of a source", statistics, warehouse, request(last + 1, 365, "source contains \"tool-29\"", "UTC"));
+        for (int days : new int[] {30, 365}) {
+            compare(days + " days, two fields", statistics, warehouse, request(last + 1, days, TWO_FIELDS, "UTC"));
+            compare(days + " days without rollups", raw, warehouse, request(last + 1, days, "true", "UTC"));
+        }
+    }
+
+    private static StatsRequest request(long until, int days, String filter, String zone)
+            throws Exception {
+        return new StatsRequest(
+                new Span.Wish(until - Duration.ofDays(days).toMillis(), until),
+                days > 100 ? "week" : days > 10 ? "4h" : "hour",
+                ZoneId.of(zone),
+                Filter.parse(filter, Listing.DASHBOARD.fields()),
+                List.of(),
+                Boolean.getBoolean("footfall.sessions"));
+    }
+
+    private void compare(
+            String what, Statistics statistics, Warehouse warehouse, StatsRequest request)
+            throws Exception {
+        var whole = median(() -> statistics.dashboard(request));
+        var bare = median(() -> scan(warehouse, request));
+        System.out.printf(
+                Locale.ROOT,
+                "%-28s %6.0f ms (CPU %6.0f); bare scan %6.0f ms (CPU %6.0f)%n",
+                what + ":",
+                whole.wallMs,
+                whole.cpuMs,
+                bare.wallMs,
+                bare.cpuMs);
+    }
+
+    private static void scan(Warehouse warehouse, StatsRequest request) throws Exception {
+        var wish = request.wish();
+        long length = wish.toMs() - wish.fromMs();
+        var condition = FilterSql.of(request.filter(), Listing.DASHBOARD, _ -> Set.of());
+        try (var snapshot = warehouse.snapshot(wish.fromMs() - length, wish.toMs())) {
+            SqlQuestion.load(StatsBench.class, "bare_scan")
+                    .ask(
+                            snapshot.connection(),
+                            Values.of(new Span(wish.fromMs() - length, wish.toMs()))
+                                    .where("filter", condition),
+                            row -> row.getLong(1));
+        }
+    }
+
+    private static Took median(Work work) throws Exception {
+        var wall = new double[ROUNDS];
+        var cpu = new double[ROUNDS];
+        work.run();
+        work.run();
+        for (int round = 0; round < ROUNDS; round++) {
+            long cpuBefore = SYSTEM.getProcessCpuTime();
+            long before = System.nanoTime();
+            work.run();
+            wall[round] = (System.nanoTime() - before) / 1e6;
+            cpu[round] = (SYSTEM.getProcessCpuTime() - cpuBefore) / 1e6;
+        }
+        Arrays.sort(wall);
+        Arrays.sort(cpu);
+        return new Took(wall[ROUNDS / 2], cpu[ROUNDS / 2]);
+    }
+}
