@@ -5,7 +5,7 @@ import dev.footfall.collector.ops.transfer.stored.Choice;
 import dev.footfall.collector.query.filter.FilterSql;
 import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.filter.Projects;
-import dev.footfall.collector.query.ownership.Ownership;
+import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.store.catalog.Catalog;
 import dev.footfall.model.filter.Filter;
 import dev.footfall.model.filter.tree.FilterException;
@@ -15,7 +15,7 @@ final class FilterArgument implements Choice.Reader {
     private final Projects projects;
 
     FilterArgument(Catalog catalog) {
-        this.projects = nameOrId -> Ownership.in(catalog.contents()).sources(nameOrId);
+        this.projects = nameOrId -> new Ownership(catalog.contents()).sources(nameOrId);
     }
 
     @Override

@@ -32,7 +32,8 @@ public final class SessionSummaries {
         return summaries.ask(snapshot.connection(), values, SessionSummaries::read);
     }
 
-    private static TraceSummary read(ResultSet row) throws SQLException {
+    /** Reads a session off a row with the columns of {@code summaries.sql}. */
+    public static TraceSummary read(ResultSet row) throws SQLException {
         return new TraceSummary(
                 Cells.text(row, "session_id"),
                 row.getLong("started_ms"),

@@ -1,6 +1,6 @@
 package dev.footfall.collector.query.stats;
 
-import dev.footfall.collector.query.ownership.Ownership;
+import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.stats.ranking.Rankings;
 import dev.footfall.collector.query.stats.scope.Scope;
@@ -49,7 +49,7 @@ public final class Statistics {
     /** Everything on the dashboard, all of it as of one instant. */
     public Dashboard dashboard(StatsRequest request) throws SQLException {
         var period = Span.ofListing(request.wish(), clock.millis(), warehouse);
-        var ownership = Ownership.in(catalog.get());
+        var ownership = new Ownership(catalog.get());
         var scope = Scope.of(period, request.filter(), ownership, rollups);
         long until = period.untilMs() + Durations.REPLACED_WITHIN.toMillis();
         try (var snapshot = warehouse.snapshot(scope.previousFromMs(), until)) {

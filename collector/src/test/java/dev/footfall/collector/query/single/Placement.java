@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** Where the events lie that a question is about. */
-enum Placement {
+public enum Placement {
     IN_THE_MIRROR,
     IN_FILES,
     IN_BOTH;
@@ -32,7 +32,7 @@ enum Placement {
     }
 
     /** An open store with the events, numbered from 1 in their order. */
-    record Data(DataDirectory directory, Mirror mirror, Warehouse warehouse)
+    public record Data(DataDirectory directory, Mirror mirror, Warehouse warehouse)
             implements AutoCloseable {
         @Override
         public void close() throws Exception {
@@ -41,7 +41,7 @@ enum Placement {
         }
     }
 
-    Data of(Path below, List<Event> events, Clock clock) throws IOException, InterruptedException {
+    public Data of(Path below, List<Event> events, Clock clock) throws IOException, InterruptedException {
         var options = new DataDirectory.Options(SEGMENTS, Steps.SILENT);
         var path = Files.createTempDirectory(below, "data");
         var directory = DataDirectory.open(path, 100, clock, options);

@@ -1,6 +1,6 @@
 package dev.footfall.collector.query.stats.ranking;
 
-import dev.footfall.collector.query.ownership.Ownership;
+import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Cells;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.stats.scope.Scope;
@@ -132,12 +132,12 @@ public final class Rankings {
     /** Every project that exists, also those without any traffic. */
     private static Ranking projects(Ranking sources, Ownership ownership) {
         var sums = new LinkedHashMap<String, BreakdownRow>();
-        for (var project : ownership.projects()) {
-            sums.put(project.id(), new BreakdownRow(project.id(), 0, 0, 0));
+        for (var id : ownership.projectIds()) {
+            sums.put(id, new BreakdownRow(id, 0, 0, 0));
         }
         for (var row : sources.rows()) {
             ownership
-                    .ownerOf(row.key())
+                    .projectId(row.key())
                     .ifPresent(id -> sums.computeIfPresent(id, (_, sum) -> sum(sum, row)));
         }
         return Ranking.of(List.copyOf(sums.values()));
@@ -154,7 +154,7 @@ public final class Rankings {
     /** Nobody assigns a pixel's source: the pixel belongs to a project, or to none any more. */
     private static List<BreakdownRow> unassigned(Ranking sources, Ownership ownership) {
         return sources.rows().stream()
-                .filter(row -> ownership.ownerOf(row.key()).isEmpty())
+                .filter(row -> ownership.projectId(row.key()).isEmpty())
                 .filter(row -> !row.key().startsWith("pixel://"))
                 .toList();
     }

@@ -3,11 +3,11 @@ package dev.footfall.collector.query.stats.visit;
 import dev.footfall.collector.query.question.Cells;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
+import dev.footfall.collector.query.sessions.SessionSummaries;
 import dev.footfall.collector.query.stats.scope.Scope;
 import dev.footfall.collector.store.Sought;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.report.session.TraceSummary;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +35,7 @@ public final class LatestSessions {
      */
     public List<TraceSummary> of(Snapshot snapshot, Scope scope) throws SQLException {
         var period = scope.period();
+        snapshot.count(List.of());
         for (long end = SHORTEST_MS; end < period.lengthMs() / 2; end *= LONGER) {
             long from = period.untilMs() - end;
             var candidates = latest(snapshot, scope, new Span(from, period.untilMs()), CANDIDATES);
@@ -72,23 +73,6 @@ public final class LatestSessions {
         return traces.ask(
                 snapshot.connection(),
                 scope.values().and("sessions", sessions),
-                LatestSessions::read);
-    }
-
-    private static TraceSummary read(ResultSet row) throws SQLException {
-        return new TraceSummary(
-                Cells.text(row, "session_id"),
-                row.getLong("started_ms"),
-                row.getLong("last_ms"),
-                Cells.text(row, "source"),
-                row.getString("entry_path"),
-                row.getString("country"),
-                row.getString("ua_browser"),
-                row.getString("ua_version"),
-                row.getString("ua_device"),
-                row.getString("app_version"),
-                row.getLong("pageviews"),
-                row.getLong("events"),
-                row.getLong("exceptions"));
+                SessionSummaries::read);
     }
 }

@@ -3,7 +3,7 @@
 -- the period itself. Parameters: :from and :until of the period, :length its length, :origin the start
 -- of step 0, :step the length of one, all ms; :by_page whether a visitor is one of a page.
 with counted as (
-    select hour::bigint * 3600000 as at,
+    select hour::bigint * 3600000 as start_ms,
            sum(pageviews)         as pageviews,
            sum(visitors)          as visitors,
            sum(events)            as events,
@@ -13,8 +13,8 @@ with counted as (
      group by hour
 ),
 part as (
-    select at >= :from                                                                 as is_current,
-           (at + case when at >= :from then 0 else :length end - :origin) // :step     as step,
+    select start_ms >= :from                                                                 as is_current,
+           (start_ms + case when start_ms >= :from then 0 else :length end - :origin) // :step     as step,
            pageviews,
            visitors,
            events,

@@ -1,7 +1,7 @@
 -- The sessions with the latest first event of a span, latest first. Parameters: :from (inclusive),
 -- :until (exclusive), ms; :most how many.
 select sid
-  from event
+  from uncounted
  where received_ms >= :from
    and received_ms <  :until
    and sid <> ''
