@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * Names of a segment on disk. Beside the segment lies a marker while it is known to be closed
@@ -68,10 +70,33 @@ record SegmentFile(Path path, long firstSeq) {
         return Files.exists(clean());
     }
 
-    /** Says that the segment was closed properly; durable on return. */
-    void markClean() throws IOException {
+    /**
+     * The number of the last event, which the marker of a properly closed segment holds; empty
+     * where it has to be looked for.
+     */
+    OptionalLong lastSeq() throws IOException {
+        try (var marker = FileChannel.open(clean(), StandardOpenOption.READ)) {
+            var number = ByteBuffer.allocate(Long.BYTES);
+            while (number.hasRemaining()) {
+                if (marker.read(number) < 0) {
+                    return OptionalLong.empty();
+                }
+            }
+            return OptionalLong.of(number.getLong(0));
+        } catch (NoSuchFileException notClean) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * Says that the segment was closed properly; durable on return.
+     *
+     * @param lastSeq number of its last event
+     */
+    void markClean(long lastSeq) throws IOException {
         try (var marker =
                 FileChannel.open(clean(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            marker.write(ByteBuffer.allocate(Long.BYTES).putLong(0, lastSeq));
             marker.force(true);
         }
         forceDirectory();
