@@ -56,8 +56,7 @@ class OccurrenceBench {
             var parts = directory.parts();
             try (var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {})) {
                 mirror.awaitWarm();
-                var warehouse =
-                        new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
+                var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
                 size(directory);
                 measure(warehouse, directory);
             }
@@ -166,10 +165,11 @@ class OccurrenceBench {
                         select exc_group || ' ' || source || ' ' || count(*) from event where exc_group is not null \
                         group by exc_group, source order by count(*) desc\
                         """)) {
-            var parts = line.split(" ");
+            var parts = line.split(" ", -1);
             all.add(new Sized(new Triage.Key(parts[0], parts[1]), Long.parseLong(parts[2])));
         }
-        return List.of(all.getFirst(), all.get(all.size() / 20), all.get(all.size() / 2), all.getLast());
+        return List.of(
+                all.getFirst(), all.get(all.size() / 20), all.get(all.size() / 2), all.getLast());
     }
 
     private static List<String> column(Warehouse warehouse, String sql) throws SQLException {

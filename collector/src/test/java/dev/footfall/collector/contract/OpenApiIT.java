@@ -67,6 +67,7 @@ class OpenApiIT {
         pixels(project);
         sources();
         triage();
+        singleThings();
         call("GET", "/api/v1/stats", "?from=0", null, 200);
         call("GET", "/api/v1/stats", "?from=soon", null, 400);
         call("GET", "/api/v1/me", "", null, 204);
@@ -171,6 +172,33 @@ class OpenApiIT {
         call("PATCH", "/api/v1/exceptions", "", many.formatted(1), 409);
         call("GET", history.replace("{group}", "g"), history, "?source=s", null, 200);
         call("GET", history.replace("{group}", "g"), history, "", null, 400);
+    }
+
+    private void singleThings() throws Exception {
+        call(
+                "POST",
+                "/track/hit",
+                "",
+                "{\"b\":\"2\",\"i\":\"s\",\"e\":\"custom\",\"n\":\"sale\",\"u\":\"https://a.example/\",\"v\":\"1\"}",
+                204);
+        while (!call("GET", "/api/v1/realtime", "", null, 200).body().contains("\"events\":1")) {
+            Thread.onSpinWait();
+        }
+        var listed = call("GET", "/api/v1/exceptions", "", null, 200).body();
+        var group = listed.replaceAll("(?s).*\"group_id\":\"(\\w+)\".*", "$1");
+        var one = "/api/v1/exceptions/{group}";
+        var source = "?source=https://a.example";
+        call("GET", "/api/v1/exceptions", "?limit=5", null, 200);
+        call("GET", "/api/v1/exceptions", "?limit=0", null, 400);
+        call("GET", "/api/v1/exceptions", "", null, 200, "Accept", "text/csv");
+        call("GET", one.replace("{group}", group), one, source, null, 200);
+        call("GET", one.replace("{group}", "none"), one, source, null, 404);
+        call("GET", "/api/v1/events", "?name=sale", null, 200);
+        call("GET", "/api/v1/events", "?name=none", null, 404);
+        at("GET", "/api/v1/traces/{session}", "s", null, 200);
+        at("GET", "/api/v1/traces/{session}", "none", null, 404);
+        call("GET", "/api/v1/releases", "", null, 200);
+        call("GET", "/api/v1/releases", "?from=soon", null, 400);
     }
 
     private HttpResponse<String> at(

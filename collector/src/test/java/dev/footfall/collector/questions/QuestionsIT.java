@@ -30,15 +30,18 @@ class QuestionsIT {
         asking.report(
                 "hit",
                 """
-                {"b":"b1","i":"it's a session","u":"https://shop.example/a","e":"load","v":"1.2"}""");
+                {"b":"b1","i":"it's a session","u":"https://shop.example/a","e":"load","v":"1.2"}\
+                """);
         asking.report(
                 "hit",
                 """
-                {"b":"b1","i":"it's a session","u":"https://shop.example/a","e":"custom","n":"sign up","d":{"plan":"pro"}}""");
+                {"b":"b1","i":"it's a session","u":"https://shop.example/a","e":"custom","n":"sign up","d":{"plan":"pro"}}\
+                """);
         asking.report(
                 "exception",
                 """
-                {"b":"b1","i":"it's a session","u":"https://shop.example/a","ty":"TypeError","m":"x is undefined","v":"1.2","x":2}""");
+                {"b":"b1","i":"it's a session","u":"https://shop.example/a","ty":"TypeError","m":"x is undefined","v":"1.2","x":2}\
+                """);
         group = groupOnceStored();
     }
 

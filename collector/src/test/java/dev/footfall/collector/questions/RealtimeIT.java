@@ -47,7 +47,8 @@ class RealtimeIT {
             asking.report(
                     "hit",
                     """
-                    {"b":"b1","u":"https://shop.example/live","e":"load"}""");
+                    {"b":"b1","u":"https://shop.example/live","e":"load"}\
+                    """);
             JsonNode heard;
             do {
                 heard = next(stream);
@@ -109,8 +110,7 @@ class RealtimeIT {
     }
 
     private static BufferedReader lines(HttpResponse<InputStream> response) {
-        return new BufferedReader(
-                new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+        return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
     private static JsonNode next(BufferedReader stream) throws IOException {
