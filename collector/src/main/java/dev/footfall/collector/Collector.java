@@ -1,10 +1,12 @@
 package dev.footfall.collector;
 
 import dev.footfall.collector.api.StatsHandler;
+import dev.footfall.collector.api.answer.Answering;
 import dev.footfall.collector.auth.Acl;
 import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.HttpServer;
+import dev.footfall.collector.http.Router.Route;
 import dev.footfall.collector.http.client.Proxies;
 import dev.footfall.collector.http.client.RateLimit;
 import dev.footfall.collector.http.client.Throttle;
@@ -30,11 +32,13 @@ import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.exception.ExceptionHandler;
 import dev.footfall.collector.track.pixel.PixelHandler;
+import dev.footfall.model.json.Json;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 
 /** The whole collector, wired: read this to know what exists and what depends on what. */
@@ -44,10 +48,12 @@ final class Collector implements AutoCloseable {
 
     private final OpenedThings opened;
     private final HttpServer server;
+    private final List<Route> routes;
 
-    private Collector(OpenedThings opened, HttpServer server) {
+    private Collector(OpenedThings opened, HttpServer server, List<Route> routes) {
         this.opened = opened;
         this.server = server;
+        this.routes = List.copyOf(routes);
     }
 
     /**
@@ -75,6 +81,7 @@ final class Collector implements AutoCloseable {
             var metrics = listening.metrics();
             metrics.watch("footfall.unlisted.events", store::unlisted);
             var answers = listening.answers();
+            var mapper = Json.mapper();
             var screening = new Screening(config.privacy().honorDnt());
             var policy = new SourcePolicy(config.web().allowedSources());
             var intake = new Intake(screening, policy, clock);
@@ -92,17 +99,20 @@ final class Collector implements AutoCloseable {
                                     answers),
                             new PingHandler(clock),
                             new StatsHandler(new Statistics(storage.warehouse(), clock), answers),
+                            Api.over(catalog, config, mapper, clock),
                             new ReadyHandler(checks(directory, storage), storage::damage, answers),
                             metrics);
-            var routes = new Routes(answers, acl, throttles(config, answers), virtualThreads);
-            var root = routes.handler(config.web().tracker(), handlers);
+            var answering = new Answering(mapper, answers, UUID.randomUUID().toString());
+            var routes =
+                    new Routes(answers, answering, acl, throttles(config, answers), virtualThreads);
+            var table = routes.table(config.web().tracker(), handlers);
             var metricsAddress = config.web().metrics();
             if (metricsAddress != null) {
                 var counters = routes.metricsOnly(handlers);
                 opened.add(HttpServer.start(metricsAddress, "web.metrics.address", counters));
             }
-            listening.leadTo(root);
-            return new Collector(opened, opened.add(listening.server()));
+            listening.leadTo(routes.handler(table));
+            return new Collector(opened, opened.add(listening.server()), table);
         } catch (RuntimeException | Error failure) {
             opened.add(listening.server());
             opened.closeAfter(failure);
@@ -143,6 +153,11 @@ final class Collector implements AutoCloseable {
     /** Where it listens, without a slash at the end. */
     String url() {
         return "http://" + server.address();
+    }
+
+    /** Everything that it answers, but for the listener of the counters. */
+    List<Route> routes() {
+        return routes;
     }
 
     /** Answers what is under way, stores what waits, then closes storage. */

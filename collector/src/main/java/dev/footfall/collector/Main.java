@@ -95,11 +95,16 @@ public final class Main implements Runnable {
     }
 
     /** The version that the build put into the jar. */
+    static String version() {
+        var version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
+    }
+
+    /** What {@code --version} prints. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            var version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"footfall " + (version == null ? "(not packaged)" : version)};
+            return new String[] {"footfall " + version()};
         }
     }
 }

@@ -5,6 +5,7 @@ import static io.undertow.util.Methods.OPTIONS;
 import static io.undertow.util.Methods.POST;
 
 import dev.footfall.collector.api.StatsHandler;
+import dev.footfall.collector.api.answer.Answering;
 import dev.footfall.collector.auth.Acl;
 import dev.footfall.collector.auth.Guard;
 import dev.footfall.collector.config.CollectorConfig.Tracker;
@@ -37,12 +38,19 @@ final class Routes {
     private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
     private final Answers answers;
+    private final Answering answering;
     private final Acl acl;
     private final Throttles throttles;
     private final Executor virtualThreads;
 
-    Routes(Answers answers, Acl acl, Throttles throttles, Executor virtualThreads) {
+    Routes(
+            Answers answers,
+            Answering answering,
+            Acl acl,
+            Throttles throttles,
+            Executor virtualThreads) {
         this.answers = answers;
+        this.answering = answering;
         this.acl = acl;
         this.throttles = throttles;
         this.virtualThreads = virtualThreads;
@@ -55,14 +63,15 @@ final class Routes {
             PixelHandler pixel,
             PingHandler ping,
             StatsHandler stats,
+            Api api,
             ReadyHandler ready,
             Metrics metrics) {}
 
     /** How often one client may report, and be refused for want of a sign-in. */
     record Throttles(Throttle tracking, Throttle unauthenticated) {}
 
-    HttpHandler handler(Tracker tracker, Handlers handlers) {
-        return routed(table(tracker, handlers));
+    HttpHandler handler(List<Route> table) {
+        return routed(table);
     }
 
     /** What a listener of its own answers to whoever reaches it. */
@@ -87,11 +96,14 @@ final class Routes {
         return exchange -> Answers.text(exchange, METRICS_TYPE, metrics.scrape());
     }
 
-    private List<Route> table(Tracker tracker, Handlers to) {
+    /** Every row. */
+    List<Route> table(Tracker tracker, Handlers to) {
         var routes = new ArrayList<>(reports(tracker, to));
         routes.addAll(health(to));
         routes.add(new Route(GET, "/robots.txt", StaticFile.robots()));
         routes.add(new Route(GET, "/api/v1/stats", admitted(to.stats())));
+        routes.addAll(
+                new ApiRoutes(answers, answering, this::guarded, this::mayBlock).table(to.api()));
         routes.add(new Route(GET, METRICS, admitted(scrape(to.metrics()))));
         return routes;
     }
@@ -134,7 +146,11 @@ final class Routes {
     }
 
     private HttpHandler admitted(HttpHandler handler) {
-        return new Guard(acl, throttles.unauthenticated(), answers, mayBlock(handler));
+        return guarded(mayBlock(handler));
+    }
+
+    private HttpHandler guarded(HttpHandler handler) {
+        return new Guard(acl, throttles.unauthenticated(), answers, handler);
     }
 
     private HttpHandler mayBlock(HttpHandler handler) {

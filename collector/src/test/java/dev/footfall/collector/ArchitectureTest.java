@@ -1,5 +1,8 @@
 package dev.footfall.collector;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -9,6 +12,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.footfall.collector.store.StorageException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -60,7 +64,18 @@ class ArchitectureTest {
                     .whereLayer("query")
                     .mayOnlyBeAccessedByLayers("root", "api")
                     .whereLayer("store")
-                    .mayOnlyBeAccessedByLayers("root", "query", "ops");
+                    .mayOnlyBeAccessedByLayers("root", "query", "ops", "api");
+
+    @ArchTest
+    static final ArchRule the_api_sees_the_catalogue_and_no_other_storage =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + ".api..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAPackage(ROOT + ".store..")
+                                    .and(not(resideInAPackage(ROOT + ".store.catalog..")))
+                                    .and(not(type(StorageException.class))));
 
     @ArchTest
     static final ArchRule only_metrics_of_ops_is_known_below_the_root =

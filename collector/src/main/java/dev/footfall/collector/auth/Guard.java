@@ -27,6 +27,7 @@ public final class Guard implements HttpHandler {
     @Override
     public void handleRequest(HttpServerExchange exchange) throws Exception {
         if (acl == Acl.OPEN) {
+            Caller.ANONYMOUS.goesWith(exchange);
             guarded.handleRequest(exchange);
             return;
         }

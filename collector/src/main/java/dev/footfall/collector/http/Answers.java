@@ -36,6 +36,18 @@ public final class Answers {
         send(exchange, JSON, bytes(new Problem(error, code)));
     }
 
+    /** Refuses with a body that says more than a sentence and a word. */
+    public void refuse(HttpServerExchange exchange, int status, Object problem) {
+        exchange.setStatusCode(status);
+        send(exchange, JSON, bytes(problem));
+    }
+
+    /** Answers with the given status and a value as JSON. */
+    public void json(HttpServerExchange exchange, int status, Object value) {
+        exchange.setStatusCode(status);
+        json(exchange, value);
+    }
+
     /**
      * Refuses for a moment.
      *

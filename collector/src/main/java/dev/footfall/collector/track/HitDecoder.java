@@ -3,6 +3,7 @@ package dev.footfall.collector.track;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.ObjectReader;
+import dev.footfall.collector.http.json.StrictJson;
 import dev.footfall.collector.ingest.Hit;
 import java.io.IOException;
 import java.util.Map;

@@ -10,9 +10,9 @@ public final class Json {
     private Json() {}
 
     /**
-     * A mapper with the wire's rules: names in snake case, absent values left out, keys it does not
-     * know passed over, so that an older desktop understands a newer collector. Safe for use by
-     * many threads.
+     * A mapper with the wire's rules: names in snake case, absent values left out, instants as
+     * texts, keys it does not know passed over, so that an older desktop understands a newer
+     * collector. Safe for use by many threads.
      */
     public static JsonMapper mapper() {
         return JsonMapper.builder()
@@ -22,6 +22,7 @@ public final class Json {
                                 JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addModule(new Moments())
                 .build();
     }
 }

@@ -15,16 +15,19 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Projects, sources and pixels. Reading answers from memory; writing happens on a thread of its
- * own, in the order of the calls. Safe for use by many threads.
+ * Projects, sources and pixels, and what people decided. The first three are answered from memory;
+ * writing happens on a thread of its own, in the order of the calls. Safe for use by many threads.
  */
 public final class Catalog implements Pixels, AutoCloseable {
+    private final Engine engine;
     private final Sightings sightings;
     private final CatalogWriter writer;
 
-    private Catalog(Sightings sightings, CatalogWriter writer) {
+    private Catalog(Engine engine, Sightings sightings, CatalogWriter writer) {
+        this.engine = engine;
         this.sightings = sightings;
         this.writer = writer;
     }
@@ -41,7 +44,8 @@ public final class Catalog implements Pixels, AutoCloseable {
         try {
             var sightings = new Sightings(Statements.contents(file.connection()), maxAutoSources);
             file.connection().commit();
-            return new Catalog(sightings, CatalogWriter.start(engine, clock, file, sightings));
+            return new Catalog(
+                    engine, sightings, CatalogWriter.start(engine, clock, file, sightings));
         } catch (SQLException e) {
             throw file.unreadable(e);
         }
@@ -92,6 +96,36 @@ public final class Catalog implements Pixels, AutoCloseable {
     /** Makes a change in a transaction of its own; the future fails when nothing was changed. */
     public CompletableFuture<Contents> change(CatalogChange change) {
         return writer.submit(change);
+    }
+
+    /**
+     * Does a piece of work in a transaction of its own; the future has what it answers once that is
+     * committed and readers see it, and fails when nothing was changed.
+     */
+    public <T> CompletableFuture<T> edit(CatalogEdit<T> edit) {
+        var answer = new AtomicReference<T>();
+        return writer.submit(catalog -> answer.set(edit.apply(catalog)))
+                .thenApply(_ -> answer.get());
+    }
+
+    /**
+     * Asks what is not kept in memory.
+     *
+     * @throws StorageException when the file cannot be read at the moment
+     */
+    public <T> T ask(CatalogQuestion<T> question) {
+        try (var connection = engine.connect()) {
+            return question.ask(connection);
+        } catch (SQLException e) {
+            throw new StorageException("The catalogue cannot be read now; try later.", e);
+        }
+    }
+
+    /**
+     * A number that grows with every change of anything in it, and begins anew with the collector.
+     */
+    public long version() {
+        return sightings.version();
     }
 
     /** Copies the file, with every change that is done by now; the future has the copy. */

@@ -123,15 +123,18 @@ final class CatalogWriter implements AutoCloseable {
         }
     }
 
-    /** What waits goes along, so that a change never outlives the sources of its events. */
+    /**
+     * What waits goes along, so that a change never outlives the sources of its events; it goes
+     * first, so that a source which the change removes stays away until its next event.
+     */
     private void perform(Task task) {
         var waiting = sightings.waiting();
         try {
             var now =
                     inTransaction(catalog -> {
-                        task.change.apply(catalog);
                         Statements.record(catalog, waiting.sources());
                         Statements.recordHits(catalog, waiting.pixels());
+                        task.change.apply(catalog);
                         return Statements.contents(catalog);
                     });
             sightings.settle(waiting, now);

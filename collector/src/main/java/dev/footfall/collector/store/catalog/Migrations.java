@@ -11,7 +11,8 @@ import java.util.List;
 /** The schema of the catalogue as a list of steps; what was released is never edited again. */
 final class Migrations {
     /** In the order in which they are applied; the first one makes version 1. */
-    static final List<String> STEPS = List.of("0001_projects_sources_pixels", "0002_event_files");
+    static final List<String> STEPS =
+            List.of("0001_projects_sources_pixels", "0002_event_files", "0003_triage");
 
     private Migrations() {}
 

@@ -5,6 +5,7 @@ import dev.footfall.collector.store.catalog.entry.Contents;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class Sightings {
     private final Map<String, Span> newcomers = new HashMap<>();
     private final Map<String, Span> known = new HashMap<>();
     private final Map<String, Span> pixels = new HashMap<>();
+    private final AtomicLong version = new AtomicLong();
     private volatile Contents contents;
 
     Sightings(Contents contents, int ceiling) {
@@ -45,6 +47,11 @@ final class Sightings {
 
     Contents contents() {
         return contents;
+    }
+
+    /** Grows after the contents; whoever reads it first has contents at least as new. */
+    long version() {
+        return version.get();
     }
 
     /**
@@ -97,6 +104,7 @@ final class Sightings {
     /** Shows what was written, and forgets what of it has not been seen again meanwhile. */
     synchronized void settle(Batch written, Contents now) {
         contents = now;
+        version.incrementAndGet();
         written.sources().forEach(known::remove);
         written.sources().forEach(newcomers::remove);
         written.pixels().forEach(pixels::remove);

@@ -1,5 +1,6 @@
 package dev.footfall.collector.store.catalog;
 
+import dev.footfall.collector.store.PositionalSql;
 import dev.footfall.collector.store.SqlFile;
 import dev.footfall.collector.store.catalog.Sightings.Span;
 import dev.footfall.collector.store.catalog.entry.Contents;
@@ -10,7 +11,6 @@ import dev.footfall.collector.store.catalog.entry.SourceEntry;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,31 +18,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /** What can be asked of the catalogue and done to it, each inside the caller's transaction. */
 final class Statements {
+    private static final PositionalSql READ_PROJECTS = sql("read_projects");
+    private static final PositionalSql READ_SOURCES = sql("read_sources");
+    private static final PositionalSql READ_PIXELS = sql("read_pixels");
+    private static final PositionalSql ADD_PROJECT = sql("add_project");
+    private static final PositionalSql ADD_SOURCE = sql("add_source");
+    private static final PositionalSql ADD_PIXEL = sql("add_pixel");
+
     private Statements() {}
 
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
+    private static PositionalSql sql(String name) {
+        return PositionalSql.of(Statements.class, name);
     }
 
     static Contents contents(Connection catalog) throws SQLException {
         return new Contents(
-                by(ProjectEntry::id, rows(catalog, "read_projects", Rows::project)),
-                by(SourceEntry::uri, rows(catalog, "read_sources", Rows::source)),
+                by(ProjectEntry::id, READ_PROJECTS.rows(catalog, Rows::project)),
+                by(SourceEntry::uri, READ_SOURCES.rows(catalog, Rows::source)),
                 pixels(catalog));
     }
 
     static Map<String, PixelEntry> pixels(Connection catalog) throws SQLException {
-        return by(entry -> entry.pixel().id(), rows(catalog, "read_pixels", Rows::pixel));
+        return by(entry -> entry.pixel().id(), READ_PIXELS.rows(catalog, Rows::pixel));
     }
 
     static void add(Connection catalog, ProjectEntry project) throws SQLException {
-        insert(
+        ADD_PROJECT.run(
                 catalog,
-                "add_project",
                 project.id(),
                 project.name(),
                 project.slug(),
@@ -50,9 +55,8 @@ final class Statements {
     }
 
     static void add(Connection catalog, SourceEntry source) throws SQLException {
-        insert(
+        ADD_SOURCE.run(
                 catalog,
-                "add_source",
                 source.uri(),
                 source.projectId(),
                 source.kind().storedName(),
@@ -62,9 +66,8 @@ final class Statements {
 
     static void add(Connection catalog, PixelEntry entry) throws SQLException {
         var pixel = entry.pixel();
-        insert(
+        ADD_PIXEL.run(
                 catalog,
-                "add_pixel",
                 pixel.id(),
                 entry.projectId(),
                 entry.name(),
@@ -84,7 +87,13 @@ final class Statements {
             statement.setArray(1, list(catalog, "varchar", spans, Map.Entry::getKey));
             statement.setArray(2, list(catalog, "bigint", spans, span -> span.getValue().first()));
             statement.setArray(3, list(catalog, "bigint", spans, span -> span.getValue().last()));
-            return read(statement, Rows::source);
+            try (var row = statement.executeQuery()) {
+                var now = new ArrayList<SourceEntry>();
+                while (row.next()) {
+                    now.add(Rows.source(row));
+                }
+                return now;
+            }
         }
     }
 
@@ -97,38 +106,10 @@ final class Statements {
         }
     }
 
-    private static void insert(Connection catalog, String name, @Nullable Object... values)
-            throws SQLException {
-        try (var statement = prepare(catalog, name)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.execute();
-        }
-    }
-
     private static <T> Array list(
             DuckDBConnection catalog, String type, List<T> rows, Function<T, Object> value)
             throws SQLException {
         return catalog.createArrayOf(type, rows.stream().map(value).toArray());
-    }
-
-    private static <T> List<T> rows(Connection catalog, String name, RowReader<T> reader)
-            throws SQLException {
-        try (var statement = prepare(catalog, name)) {
-            return read(statement, reader);
-        }
-    }
-
-    private static <T> List<T> read(PreparedStatement statement, RowReader<T> reader)
-            throws SQLException {
-        try (var row = statement.executeQuery()) {
-            var read = new ArrayList<T>();
-            while (row.next()) {
-                read.add(reader.read(row));
-            }
-            return read;
-        }
     }
 
     private static PreparedStatement prepare(Connection catalog, String name) throws SQLException {

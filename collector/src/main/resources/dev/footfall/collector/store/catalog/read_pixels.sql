@@ -1,5 +1,6 @@
 -- Every pixel.
 select id, project_id, name, event_name, metadata,
        epoch_ms(created_at) as created_ms,
-       epoch_ms(last_hit)   as hit_ms
+       epoch_ms(last_hit)   as hit_ms,
+       version
   from pixel

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.footfall.collector.store.StorageException;
+import dev.footfall.collector.store.catalog.entry.ProjectEntry;
 import dev.footfall.collector.store.engine.Engine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -62,6 +63,26 @@ class CatalogFileTest {
             assertThat(row.getInt(1)).isEqualTo(Migrations.STEPS.size());
             assertThat(row.getInt(2)).isEqualTo(Migrations.STEPS.size());
             assertThat(row.getString(3)).isEqualTo("2026-01-15 12:00:00");
+        }
+    }
+
+    @Test
+    void rows_of_an_older_schema_are_kept_and_count_as_unchanged() throws SQLException {
+        touch(directory);
+        plain(
+                """
+                drop table triage; drop table triage_history; drop table setting;
+                alter table project drop column version;
+                alter table source drop column version;
+                alter table pixel drop column version;
+                delete from schema_version where version > 2;
+                insert into project values ('p1', 'Shop', 'shop', '2026-01-15 12:00:00');
+                """);
+
+        try (var engine = Engine.open(directory);
+                var catalog = Catalog.open(engine, 10, clock)) {
+            assertThat(catalog.contents().projects().values())
+                    .containsExactly(new ProjectEntry("p1", "Shop", "shop", NOON, 1));
         }
     }
 

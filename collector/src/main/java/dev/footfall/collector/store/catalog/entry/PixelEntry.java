@@ -9,6 +9,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastHit receipt of a request at most a minute older than the newest; none before there is
  *     one
+ * @param version counts the changes that people made; the first is 1
  */
 public record PixelEntry(
-        Pixel pixel, String projectId, String name, Instant createdAt, @Nullable Instant lastHit) {}
+        Pixel pixel,
+        String projectId,
+        String name,
+        Instant createdAt,
+        @Nullable Instant lastHit,
+        int version) {
+    /** As it is when it is new. */
+    public PixelEntry(
+            Pixel pixel,
+            String projectId,
+            String name,
+            Instant createdAt,
+            @Nullable Instant lastHit) {
+        this(pixel, projectId, name, createdAt, lastHit, 1);
+    }
+
+    public String id() {
+        return pixel.id();
+    }
+
+    /** Of the event that it reports. */
+    public String eventName() {
+        return pixel.eventName();
+    }
+
+    /** A compact JSON object, keys ascending; goes with every event. */
+    public @Nullable String metadataJson() {
+        return pixel.metadataJson();
+    }
+}

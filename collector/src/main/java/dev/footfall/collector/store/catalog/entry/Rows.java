@@ -13,7 +13,11 @@ public final class Rows {
 
     public static ProjectEntry project(ResultSet row) throws SQLException {
         return new ProjectEntry(
-                text(row, "id"), text(row, "name"), text(row, "slug"), instant(row, "created_ms"));
+                text(row, "id"),
+                text(row, "name"),
+                text(row, "slug"),
+                instant(row, "created_ms"),
+                row.getInt("version"));
     }
 
     public static SourceEntry source(ResultSet row) throws SQLException {
@@ -24,7 +28,8 @@ public final class Rows {
                 row.getString("display_name"),
                 instant(row, "created_ms"),
                 instantOrNull(row, "first_ms"),
-                instantOrNull(row, "last_ms"));
+                instantOrNull(row, "last_ms"),
+                row.getInt("version"));
     }
 
     public static PixelEntry pixel(ResultSet row) throws SQLException {
@@ -33,7 +38,8 @@ public final class Rows {
                 text(row, "project_id"),
                 text(row, "name"),
                 instant(row, "created_ms"),
-                instantOrNull(row, "hit_ms"));
+                instantOrNull(row, "hit_ms"),
+                row.getInt("version"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

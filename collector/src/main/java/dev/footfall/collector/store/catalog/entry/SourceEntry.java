@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName none: people know it by its URI
  * @param firstSeen receipt of its first event; none before there is one
  * @param lastSeen receipt of an event at most a minute older than its newest
+ * @param version counts the changes that people made; the first is 1
  */
 public record SourceEntry(
         String uri,
@@ -20,7 +21,20 @@ public record SourceEntry(
         @Nullable String displayName,
         Instant createdAt,
         @Nullable Instant firstSeen,
-        @Nullable Instant lastSeen) {
+        @Nullable Instant lastSeen,
+        int version) {
+    /** As it is when nobody has changed it. */
+    public SourceEntry(
+            String uri,
+            @Nullable String projectId,
+            Kind kind,
+            @Nullable String displayName,
+            Instant createdAt,
+            @Nullable Instant firstSeen,
+            @Nullable Instant lastSeen) {
+        this(uri, projectId, kind, displayName, createdAt, firstSeen, lastSeen, 1);
+    }
+
     /** What events come from. */
     public enum Kind {
         WEBSITE,

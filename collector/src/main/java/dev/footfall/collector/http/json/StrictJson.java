@@ -1,4 +1,4 @@
-package dev.footfall.collector.track;
+package dev.footfall.collector.http.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -20,8 +20,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as the public doors take it: UTF-8 and nothing else, every value of its exact type, no key
- * twice, nothing after the end, and no depth that would cost anything.
+ * JSON as the doors take it: UTF-8 and nothing else, every value of its exact type, no key twice,
+ * nothing after the end, and no depth that would cost anything.
  */
 public final class StrictJson {
     private static final int DEEPEST = 16;

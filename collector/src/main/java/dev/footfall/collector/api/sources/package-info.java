@@ -1,0 +1,5 @@
+/** What administrators may ask and change about sources. */
+@NullMarked
+package dev.footfall.collector.api.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,3 @@
+-- Parameter: id.
+delete from catalog.pixel
+ where id = ?

@@ -1,0 +1,3 @@
+-- Parameter: project.
+delete from catalog.pixel
+ where project_id = ?

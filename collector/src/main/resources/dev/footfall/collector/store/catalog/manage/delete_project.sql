@@ -1,0 +1,3 @@
+-- Parameter: id.
+delete from catalog.project
+ where id = ?

@@ -1,0 +1,3 @@
+-- Parameter: uri.
+delete from catalog.source
+ where uri = ?

@@ -1,0 +1,4 @@
+-- Parameters: name, slug, version, id.
+update catalog.project
+   set name = ?, slug = ?, version = ?
+ where id = ?
