@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -72,19 +73,49 @@ final class Segment implements AutoCloseable {
             return new Segment(
                     file, map, lastSeq.isPresent() ? lastSeq.getAsLong() : highest(map, file));
         }
-        file.endRecoveryOfOthers();
         LOG.info("Recovering segment {}, which was in use when the collector ended", file.path());
+        return recover(file, limits);
+    }
+
+    /**
+     * Chronicle takes every entry out of the map and puts it back when it has checked it, so a kill
+     * in the middle costs the one that is out. It works on a copy, which takes the segment's place
+     * when it is whole.
+     */
+    private static Segment recover(SegmentFile file, SegmentLimits limits) throws IOException {
+        var copy = copyOf(file);
+        SegmentFile.endRecoveryOfOthers(copy);
         var map =
                 builder(limits)
                         .recoverPersistedTo(
-                                file.path().toFile(),
+                                copy.toFile(),
                                 true,
                                 damage ->
                                         LOG.warn(
                                                 "Segment {} holds a torn entry: {}",
                                                 file.path(),
                                                 damage.message()));
-        return new Segment(file, map, highest(map, file));
+        try {
+            if (!copy.equals(file.path())) {
+                file.replaceBy(copy);
+            }
+            return new Segment(file, map, highest(map, file));
+        } catch (IOException e) {
+            map.close();
+            throw e;
+        }
+    }
+
+    private static Path copyOf(SegmentFile file) {
+        try {
+            return Files.copy(file.path(), file.temporary(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn(
+                    "There is no room for a copy of segment {}, so it is recovered in place; do not stop that by force",
+                    file.path(),
+                    e);
+            return file.path();
+        }
     }
 
     /**

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +123,7 @@ record SegmentFile(Path path, long firstSeq) {
      * Chronicle would wait for a minute for that process to finish; the lock of the data directory
      * says that there is none.
      */
-    void endRecoveryOfOthers() throws IOException {
+    static void endRecoveryOfOthers(Path path) throws IOException {
         try (var file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var readiness = ByteBuffer.allocate(1);
             if (file.read(readiness, READINESS) == 1 && readiness.get(0) < 0) {
@@ -130,6 +131,15 @@ record SegmentFile(Path path, long firstSeq) {
                 file.write(readiness, READINESS);
             }
         }
+    }
+
+    /** Puts another file in its place, at once and for good. */
+    void replaceBy(Path whole) throws IOException {
+        try (var contents = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            contents.force(true);
+        }
+        Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory();
     }
 
     /** Gives it up for good. A kill in between leaves a segment that nobody needs. */
