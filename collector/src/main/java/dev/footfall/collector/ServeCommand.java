@@ -1,5 +1,6 @@
 package dev.footfall.collector;
 
+import dev.footfall.collector.store.hot.Preparation;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -29,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Preparation.begin();
         var config = configuration.read();
         var acl = configuration.acl(config);
         for (var key : WithoutEffect.keys(config)) {

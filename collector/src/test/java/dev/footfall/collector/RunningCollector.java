@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
-/** A whole collector in this process, on a free port, its ACL open. */
+/** A whole collector in this process, on a free port. */
 public final class RunningCollector implements AutoCloseable {
     private final Collector collector;
 
@@ -21,6 +21,11 @@ public final class RunningCollector implements AutoCloseable {
     }
 
     public static RunningCollector start(Path directory, Clock clock) throws IOException {
+        return start(directory, clock, Acl.OPEN);
+    }
+
+    /** One with another ACL. */
+    public static RunningCollector start(Path directory, Clock clock, Acl acl) throws IOException {
         var file = directory.resolve("footfall.yaml");
         Files.writeString(
                 file,
@@ -35,7 +40,7 @@ public final class RunningCollector implements AutoCloseable {
                         .formatted(directory.resolve("data").toString().replace("'", "''")));
         return switch (ConfigLoader.load(file, Map.of())) {
             case Loaded.Usable(var config) ->
-                    new RunningCollector(Collector.start(config, Acl.OPEN, clock));
+                    new RunningCollector(Collector.start(config, acl, clock));
             case Loaded.Unusable(var problems) -> throw new IllegalStateException("" + problems);
         };
     }

@@ -2,6 +2,7 @@ package dev.footfall.collector.track;
 
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.Body;
+import dev.footfall.collector.http.Handover;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.EventStore;
 import dev.footfall.collector.ingest.Intake;
@@ -9,7 +10,6 @@ import dev.footfall.collector.ingest.Verdict;
 import dev.footfall.collector.ops.Metrics;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.SameThreadExecutor;
 
 /**
  * {@code POST /track/hit}: answers 204 once the event is stored, and also when it is not wanted,
@@ -54,14 +54,13 @@ public final class HitHandler implements HttpHandler, Body.Receiver {
     }
 
     private void store(HttpServerExchange exchange, Event event) {
-        exchange.dispatch(
-                SameThreadExecutor.INSTANCE,
+        Handover.begin(
+                exchange,
                 () ->
                         store.append(
                                 event,
                                 outcome ->
-                                        exchange.getIoThread()
-                                                .execute(() -> settled(exchange, outcome))));
+                                        Handover.end(exchange, () -> settled(exchange, outcome))));
     }
 
     private void settled(HttpServerExchange exchange, EventStore.Outcome outcome) {

@@ -22,9 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
  * on the same machine. Quote the ratios: the absolute figures include the client.
  */
 class IntakeBench {
-    private static final int CONNECTIONS = 32;
+    private static final int CONNECTIONS = 64;
     private static final int SECONDS = 6;
     private static final int ROUNDS = 3;
+
+    /** The compiler takes half a minute until it leaves a server alone that is loaded in turn. */
+    private static final int WARM_UPS = 2;
+
     private static final String HEAP = "-Xmx256m";
     private static final Pattern COLLECTED = Pattern.compile("([0-9]+)M->([0-9]+)M");
     private static final String CHROME =
@@ -41,8 +45,8 @@ class IntakeBench {
             var empty = new Measured(emptyServer.toHandle(), port(emptyServer));
             var durable = new Measured(collector.handle(), collector.url().getPort());
             long sent = 0;
-            for (int round = 0; round <= ROUNDS; round++) {
-                var what = round == 0 ? "warm-up, " : "";
+            for (int round = 0; round < WARM_UPS + ROUNDS; round++) {
+                var what = round < WARM_UPS ? "warm-up, " : "";
                 sent += measure(what + "known agents", durable, empty, _ -> CHROME);
                 sent +=
                         measure(
@@ -65,13 +69,26 @@ class IntakeBench {
         }
     }
 
-    private static long measure(
-            String what, Measured durable, Measured empty, IntFunction<String> agent)
+    private long measure(String what, Measured durable, Measured empty, IntFunction<String> agent)
             throws Exception {
+        awaitCompaction();
         var baseline = empty.load(CONNECTIONS, SECONDS, agent);
         var outcome = durable.load(CONNECTIONS, SECONDS, agent);
         System.out.println(what + ": " + outcome.beside(baseline));
         return outcome.load().answered();
+    }
+
+    /** What is left over from the last load must not slow down the empty server. */
+    private void awaitCompaction() throws IOException, InterruptedException {
+        while (segments() > 1) {
+            Thread.sleep(100);
+        }
+    }
+
+    private long segments() throws IOException {
+        try (var files = Files.list(directory.resolve("data").resolve("hot"))) {
+            return files.filter(file -> file.toString().endsWith(".cm3")).count();
+        }
     }
 
     private static void tellHeap(Path gcLog) throws IOException {

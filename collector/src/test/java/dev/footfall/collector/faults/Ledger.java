@@ -7,6 +7,7 @@ import dev.footfall.collector.ops.storage.DataDirectory;
 import dev.footfall.collector.ops.storage.Stored;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -59,8 +60,13 @@ final class Ledger {
         }
     }
 
-    int sent() {
-        return sent.size();
+    /** Notes what became of one report that somebody else sent. */
+    HttpResponse<String> note(String beacon, HttpResponse<String> answer) {
+        sent.add(beacon);
+        if (answer.statusCode() == 204) {
+            acknowledged.add(beacon);
+        }
+        return answer;
     }
 
     /** What was acknowledged by now. */

@@ -15,6 +15,9 @@ public final class JsonDoor implements HttpHandler {
     /** Far more than any change that a person makes. */
     private static final int LARGEST_BODY = 2 * 1024 * 1024;
 
+    /** The server's own limit is lower, and closes the connection without a word. */
+    private static final long CUT_OFF = 2L * LARGEST_BODY;
+
     private static final AttachmentKey<byte[]> BODY = AttachmentKey.create(byte[].class);
 
     private final Answers answers;
@@ -55,6 +58,7 @@ public final class JsonDoor implements HttpHandler {
                     "content_type",
                     "Send the body as application/json.");
         } else {
+            exchange.setMaxEntitySize(CUT_OFF);
             Body.read(exchange, LARGEST_BODY, new Arrival());
         }
     }

@@ -33,6 +33,7 @@ public final class Broadcast implements AutoCloseable {
     private final Clock clock;
     private final int most;
     private @Nullable Thread speaker;
+    private volatile @Nullable String latest;
 
     /** Tells at most so many listeners. */
     public Broadcast(LiveView view, JsonMapper mapper, Clock clock, int most) {
@@ -54,6 +55,10 @@ public final class Broadcast implements AutoCloseable {
             return;
         }
         listeners.add(listener);
+        var heard = latest;
+        if (heard != null) {
+            listener.tell(heard);
+        }
         listener.connection().addCloseTask(_ -> listeners.remove(listener));
         if (!listener.connection().isOpen()) {
             listeners.remove(listener);
@@ -77,6 +82,7 @@ public final class Broadcast implements AutoCloseable {
     private synchronized boolean isHeard() {
         if (listeners.isEmpty() || closing.getCount() == 0) {
             speaker = null;
+            latest = null;
             return false;
         }
         return true;
@@ -85,6 +91,7 @@ public final class Broadcast implements AutoCloseable {
     private void speak() {
         try {
             var json = json(view.now());
+            latest = json;
             long now = clock.millis();
             for (var listener : listeners) {
                 if (now - listener.sinceMs() > LONGEST_MS) {

@@ -14,6 +14,9 @@ final class Wanted implements UnaryOperator<Decision> {
     /** Far more than anybody writes about one fault. */
     private static final int LONGEST_NOTE = 10_000;
 
+    /** The engine stores no time that is much later. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final TriageInput input;
     private final Instant now;
 
@@ -33,6 +36,10 @@ final class Wanted implements UnaryOperator<Decision> {
         }
         if (input.mutedMore() != null && input.mutedMore() < 1) {
             throw Refusal.invalid("muted_more is 1 or more.");
+        }
+        var until = input.mutedUntil();
+        if (until != null && (until.isBefore(Instant.EPOCH) || until.isAfter(LATEST))) {
+            throw Refusal.invalid("muted_until is a time between 1970 and 9999.");
         }
         if (input.note() != null && input.note().length() > LONGEST_NOTE) {
             throw Refusal.invalid("note has at most %d characters.".formatted(LONGEST_NOTE));

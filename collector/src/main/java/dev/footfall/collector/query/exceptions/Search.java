@@ -17,10 +17,16 @@ final class Search {
     private Search() {}
 
     static Filter of(String text) {
-        var words = Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
-        return words.isEmpty()
-                ? Filter.EVERYTHING
-                : new Filter(new And(words.stream().map(Search::word).toList()));
+        var words =
+                Arrays.stream(text.split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .map(Search::word)
+                        .toList();
+        return switch (words.size()) {
+            case 0 -> Filter.EVERYTHING;
+            case 1 -> new Filter(words.getFirst());
+            default -> new Filter(new And(words));
+        };
     }
 
     private static Expression word(String word) {

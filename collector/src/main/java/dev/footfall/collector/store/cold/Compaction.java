@@ -28,9 +28,20 @@ public final class Compaction {
      * @return how many
      */
     public int run() throws IOException {
+        return run(0);
+    }
+
+    /**
+     * Compacts sealed segments, oldest first, and leaves the newest of them.
+     *
+     * @param left how many
+     * @return how many it compacted
+     */
+    public int run(int left) throws IOException {
         int compacted = 0;
         publication.manifests().refresh();
-        for (var segment : hot.sealed()) {
+        var sealed = hot.sealed();
+        for (var segment : sealed.subList(0, Math.max(0, sealed.size() - left))) {
             if (segment.lastSeq() > publication.manifests().current().compactedThrough()) {
                 compact(segment);
             }

@@ -33,16 +33,28 @@ final class ByteReader {
     }
 
     @Nullable String text() {
-        long length = number() - 1;
+        int length = length();
         if (length < 0) {
             return null;
         }
+        var text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        position += length;
+        return text;
+    }
+
+    /** Passes over a text, present or not. */
+    void skipText() {
+        int length = length();
+        position += Math.max(0, length);
+    }
+
+    /** Below 0 for a text that is absent. */
+    private int length() {
+        long length = number() - 1;
         if (length > bytes.length - position) {
             throw new IllegalStateException("a text ends beyond the event at byte " + position);
         }
-        var text = new String(bytes, position, (int) length, StandardCharsets.UTF_8);
-        position += (int) length;
-        return text;
+        return (int) length;
     }
 
     String requiredText() {

@@ -31,7 +31,10 @@ public final class CommitLoop implements EventStore, AutoCloseable {
      * How long events gather where the last one did not come alone: a thread that is woken for each
      * event spends more on waking than on storing.
      */
-    private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(200);
+    private static final long GATHERING = TimeUnit.MICROSECONDS.toNanos(100);
+
+    /** So many are worth a commit at once. */
+    private static final int GATHERED = 8;
 
     private final HotStore hot;
     private final Durability durability;
@@ -83,7 +86,7 @@ public final class CommitLoop implements EventStore, AutoCloseable {
                 if (first != null) {
                     batchBegan = System.nanoTime() | 1;
                     batch.add(first);
-                    if (busy) {
+                    if (busy && queue.size() < GATHERED) {
                         LockSupport.parkNanos(GATHERING);
                     }
                     queue.drainTo(batch, LARGEST_BATCH - 1);

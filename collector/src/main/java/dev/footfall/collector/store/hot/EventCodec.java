@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The binary form of an event in a segment: a version, then the fields in a fixed order. A later
@@ -25,6 +26,9 @@ final class EventCodec {
 
     /** From this version on an event says whether it replaces another one. */
     private static final int WITH_REPLACES = 2;
+
+    /** Of referrer, client and campaign. */
+    private static final int TEXTS_BEFORE_THE_DURATION = 2 + 7 + 3;
 
     /** Numbers of the kinds on disk, apart from the enum's order, which may change. */
     private static final Map<EventKind, Integer> CODES =
@@ -119,19 +123,8 @@ final class EventCodec {
      */
     static Event decode(byte[] bytes) {
         var in = new ByteReader(bytes);
-        long version = in.number();
-        if (version < 1 || version > VERSION) {
-            throw new IllegalStateException(
-                    "event of version "
-                            + version
-                            + "; this collector reads up to version "
-                            + VERSION);
-        }
-        int code = (int) in.number();
-        var kind = KINDS.get(code);
-        if (kind == null) {
-            throw new IllegalStateException("event of unknown kind " + code);
-        }
+        long version = version(in);
+        var kind = kind(in);
         return new Event(
                 in.number(),
                 kind,
@@ -149,6 +142,57 @@ final class EventCodec {
                         in.text(),
                         version >= WITH_REPLACES && in.flag()),
                 in.flag() ? failure(in) : null);
+    }
+
+    /**
+     * Reads what a beacon reported, which is a fraction of the event.
+     *
+     * @return null for an event of before a time, milliseconds since the epoch
+     * @throws IllegalStateException for a version or a kind it does not know
+     */
+    static @Nullable Report report(byte[] bytes, long sinceMs) {
+        var in = new ByteReader(bytes);
+        version(in);
+        var kind = kind(in);
+        long receivedMs = in.number();
+        if (receivedMs < sinceMs) {
+            return null;
+        }
+        var beaconId = in.requiredText();
+        in.skipText();
+        var source = in.requiredText();
+        return new Report(receivedMs, kind, beaconId, source, isTimed(in));
+    }
+
+    private static boolean isTimed(ByteReader in) {
+        in.skipText();
+        in.flag();
+        in.flag();
+        for (int text = 0; text < TEXTS_BEFORE_THE_DURATION; text++) {
+            in.skipText();
+        }
+        return in.flag();
+    }
+
+    private static long version(ByteReader in) {
+        long version = in.number();
+        if (version < 1 || version > VERSION) {
+            throw new IllegalStateException(
+                    "event of version "
+                            + version
+                            + "; this collector reads up to version "
+                            + VERSION);
+        }
+        return version;
+    }
+
+    private static EventKind kind(ByteReader in) {
+        int code = (int) in.number();
+        var kind = KINDS.get(code);
+        if (kind == null) {
+            throw new IllegalStateException("event of unknown kind " + code);
+        }
+        return kind;
     }
 
     private static Failure failure(ByteReader in) {

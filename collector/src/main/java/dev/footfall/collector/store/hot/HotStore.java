@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -220,6 +221,26 @@ public final class HotStore implements AutoCloseable {
                 });
         boolean isAtItsEnd = !isThere || end > segment.lastSeq();
         return following != null && isAtItsEnd ? following : Math.max(from, end);
+    }
+
+    /**
+     * Reads what beacons reported since a time, of the newest events; while nothing is appended.
+     *
+     * @param most how many of them it looks at
+     * @param sinceMs milliseconds since the epoch, UTC
+     * @param reader receives them in the order of their numbers
+     */
+    public void reports(long most, long sinceMs, Consumer<Report> reader) {
+        for (var segment : segments.values()) {
+            long from = Math.max(segment.firstSeq(), published + 1 - most);
+            for (long seq = from; seq <= segment.lastSeq(); seq++) {
+                var bytes = segment.get(seq);
+                var report = bytes == null ? null : EventCodec.report(bytes, sinceMs);
+                if (report != null) {
+                    reader.accept(report);
+                }
+            }
+        }
     }
 
     private <X extends Exception> void read(Segment segment, long seq, Reader<X> reader) throws X {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.zip.CRC32C;
@@ -33,10 +33,11 @@ final class Segment implements AutoCloseable {
     private final ReadWriteLock closing = new ReentrantReadWriteLock();
     private volatile long lastSeq;
 
-    private Segment(SegmentFile file, ChronicleMap<Long, byte[]> map) throws IOException {
+    private Segment(SegmentFile file, ChronicleMap<Long, byte[]> map, long lastSeq)
+            throws IOException {
         this.file = file;
         this.map = map;
-        this.lastSeq = highest(map.keySet(), file.firstSeq() - 1);
+        this.lastSeq = lastSeq;
         this.channel = FileChannel.open(file.path(), StandardOpenOption.WRITE);
     }
 
@@ -54,7 +55,7 @@ final class Segment implements AutoCloseable {
             Reservation.reserve(temporary);
             Files.move(temporary, file.path(), StandardCopyOption.ATOMIC_MOVE);
             file.forceDirectory();
-            return new Segment(file, map);
+            return new Segment(file, map, file.firstSeq() - 1);
         } catch (IOException e) {
             map.close();
             Files.deleteIfExists(temporary);
@@ -65,23 +66,56 @@ final class Segment implements AutoCloseable {
     /** Opens a segment, recovering it when it was not closed properly. */
     static Segment open(SegmentFile file, SegmentLimits limits) throws IOException {
         var clean = file.isClean();
+        var lastSeq = file.lastSeq();
         file.markInUse();
         if (clean) {
-            return new Segment(file, builder(limits).createPersistedTo(file.path().toFile()));
+            var map = builder(limits).createPersistedTo(file.path().toFile());
+            return new Segment(
+                    file, map, lastSeq.isPresent() ? lastSeq.getAsLong() : highest(map, file));
         }
-        file.endRecoveryOfOthers();
         LOG.info("Recovering segment {}, which was in use when the collector ended", file.path());
-        return new Segment(
-                file,
+        return recover(file, limits);
+    }
+
+    /**
+     * Chronicle takes every entry out of the map and puts it back when it has checked it, so a kill
+     * in the middle costs the one that is out. It works on a copy, which takes the segment's place
+     * when it is whole.
+     */
+    private static Segment recover(SegmentFile file, SegmentLimits limits) throws IOException {
+        var copy = copyOf(file);
+        SegmentFile.endRecoveryOfOthers(copy);
+        var map =
                 builder(limits)
                         .recoverPersistedTo(
-                                file.path().toFile(),
+                                copy.toFile(),
                                 true,
                                 damage ->
                                         LOG.warn(
                                                 "Segment {} holds a torn entry: {}",
                                                 file.path(),
-                                                damage.message())));
+                                                damage.message()));
+        try {
+            if (!copy.equals(file.path())) {
+                file.replaceBy(copy);
+            }
+            return new Segment(file, map, highest(map, file));
+        } catch (IOException e) {
+            map.close();
+            throw e;
+        }
+    }
+
+    private static Path copyOf(SegmentFile file) {
+        try {
+            return Files.copy(file.path(), file.temporary(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn(
+                    "There is no room for a copy of segment {}, so it is recovered in place; do not stop that by force",
+                    file.path(),
+                    e);
+            return file.path();
+        }
     }
 
     /**
@@ -98,6 +132,11 @@ final class Segment implements AutoCloseable {
                 .skipCloseOnExitHook(true);
     }
 
+    /** Makes one in memory, and lets go of it. */
+    static void tryOne() {
+        builder(new SegmentLimits(1, 1)).create().close();
+    }
+
     long firstSeq() {
         return file.firstSeq();
     }
@@ -107,9 +146,9 @@ final class Segment implements AutoCloseable {
         return lastSeq;
     }
 
-    private static long highest(Set<Long> numbers, long least) {
-        long highest = least;
-        for (long number : numbers) {
+    private static long highest(ChronicleMap<Long, byte[]> map, SegmentFile file) {
+        long highest = file.firstSeq() - 1;
+        for (long number : map.keySet()) {
             highest = Math.max(highest, number);
         }
         return highest;
@@ -190,6 +229,6 @@ final class Segment implements AutoCloseable {
         } finally {
             closing.writeLock().unlock();
         }
-        file.markClean();
+        file.markClean(lastSeq);
     }
 }

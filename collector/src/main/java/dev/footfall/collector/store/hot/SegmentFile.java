@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /**
  * Names of a segment on disk. Beside the segment lies a marker while it is known to be closed
@@ -68,10 +71,33 @@ record SegmentFile(Path path, long firstSeq) {
         return Files.exists(clean());
     }
 
-    /** Says that the segment was closed properly; durable on return. */
-    void markClean() throws IOException {
+    /**
+     * The number of the last event, which the marker of a properly closed segment holds; empty
+     * where it has to be looked for.
+     */
+    OptionalLong lastSeq() throws IOException {
+        try (var marker = FileChannel.open(clean(), StandardOpenOption.READ)) {
+            var number = ByteBuffer.allocate(Long.BYTES);
+            while (number.hasRemaining()) {
+                if (marker.read(number) < 0) {
+                    return OptionalLong.empty();
+                }
+            }
+            return OptionalLong.of(number.getLong(0));
+        } catch (NoSuchFileException notClean) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * Says that the segment was closed properly; durable on return.
+     *
+     * @param lastSeq number of its last event
+     */
+    void markClean(long lastSeq) throws IOException {
         try (var marker =
                 FileChannel.open(clean(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            marker.write(ByteBuffer.allocate(Long.BYTES).putLong(0, lastSeq));
             marker.force(true);
         }
         forceDirectory();
@@ -97,7 +123,7 @@ record SegmentFile(Path path, long firstSeq) {
      * Chronicle would wait for a minute for that process to finish; the lock of the data directory
      * says that there is none.
      */
-    void endRecoveryOfOthers() throws IOException {
+    static void endRecoveryOfOthers(Path path) throws IOException {
         try (var file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var readiness = ByteBuffer.allocate(1);
             if (file.read(readiness, READINESS) == 1 && readiness.get(0) < 0) {
@@ -105,6 +131,15 @@ record SegmentFile(Path path, long firstSeq) {
                 file.write(readiness, READINESS);
             }
         }
+    }
+
+    /** Puts another file in its place, at once and for good. */
+    void replaceBy(Path whole) throws IOException {
+        try (var contents = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+            contents.force(true);
+        }
+        Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
+        forceDirectory();
     }
 
     /** Gives it up for good. A kill in between leaves a segment that nobody needs. */

@@ -19,6 +19,11 @@ public final class Mirror implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
     private static final int ROWS_PER_FLUSH = 50_000;
     private static final long PAUSE_MS = 100;
+    private static final long ROWS_OF_A_BUSY_TIME = 1_000;
+
+    /** What a flush costs beside its rows is a third of all when few of them wait for it. */
+    private static final long PAUSE_OF_A_BUSY_TIME_MS = 400;
+
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
 
     private final HotStore hot;
@@ -89,12 +94,14 @@ public final class Mirror implements AutoCloseable {
         long pause = 0;
         while (!closing.await(pause, TimeUnit.MILLISECONDS)) {
             try {
+                long before = next;
                 catchUp();
+                long behind = next - before;
                 if (isWarming()) {
                     tellSources();
                     warm.countDown();
                 }
-                pause = PAUSE_MS;
+                pause = behind > ROWS_OF_A_BUSY_TIME ? PAUSE_OF_A_BUSY_TIME_MS : PAUSE_MS;
             } catch (SQLException | RuntimeException e) {
                 LOG.error("The mirror of segment {} is filled again after a failure", segment, e);
                 abandonSegment();

@@ -79,25 +79,19 @@ public final class RecentPast {
     }
 
     private void tellOfSegments(long sinceMs, Listener listener) {
-        long next = Math.max(hot.firstSeq(), hot.published() + 1 - MOST);
-        while (next <= hot.published()) {
-            next =
-                    hot.read(
-                            next,
-                            MOST,
-                            (_, event) -> {
-                                boolean isTimed = event.detail().durationMs() != null;
-                                if (event.receivedMs() >= sinceMs
-                                        && isOfAView(event.kind(), isTimed)
-                                        && !event.beaconId().isEmpty()) {
-                                    listener.seen(
-                                            event.kind(),
-                                            event.beaconId(),
-                                            event.source(),
-                                            event.receivedMs());
-                                }
-                            });
-        }
+        hot.reports(
+                MOST,
+                sinceMs,
+                report -> {
+                    if (isOfAView(report.kind(), report.isTimed())
+                            && !report.beaconId().isEmpty()) {
+                        listener.seen(
+                                report.kind(),
+                                report.beaconId(),
+                                report.source(),
+                                report.receivedMs());
+                    }
+                });
     }
 
     private static boolean isOfAView(EventKind kind, boolean isTimed) {

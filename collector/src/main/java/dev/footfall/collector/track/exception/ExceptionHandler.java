@@ -2,6 +2,7 @@ package dev.footfall.collector.track.exception;
 
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.Body;
+import dev.footfall.collector.http.Handover;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.EventStore;
 import dev.footfall.collector.ingest.ReportIntake;
@@ -10,7 +11,6 @@ import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.track.Door;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.util.SameThreadExecutor;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -77,14 +77,14 @@ public final class ExceptionHandler implements HttpHandler, Body.Receiver {
     private record Placed(int place, Event event) {}
 
     private void store(HttpServerExchange exchange, List<Placed> accepted, Settlement settlement) {
-        exchange.dispatch(
-                SameThreadExecutor.INSTANCE,
+        Handover.begin(
+                exchange,
                 () -> {
                     for (var report : accepted) {
                         EventStore.Receipt receipt =
                                 outcome ->
-                                        exchange.getIoThread()
-                                                .execute(() -> settlement.add(report, outcome));
+                                        Handover.end(
+                                                exchange, () -> settlement.add(report, outcome));
                         if (settlement.before.get(report.place)) {
                             receipt.settled(EventStore.Outcome.REPEATED);
                         } else {

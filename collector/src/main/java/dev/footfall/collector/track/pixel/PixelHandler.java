@@ -1,6 +1,7 @@
 package dev.footfall.collector.track.pixel;
 
 import dev.footfall.collector.http.Answers;
+import dev.footfall.collector.http.Handover;
 import dev.footfall.collector.http.Router;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ingest.EventStore;
@@ -14,7 +15,6 @@ import dev.footfall.collector.track.Door;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Methods;
-import io.undertow.util.SameThreadExecutor;
 import io.undertow.util.StatusCodes;
 import java.util.Optional;
 
@@ -81,14 +81,13 @@ public final class PixelHandler implements HttpHandler {
     }
 
     private void store(HttpServerExchange exchange, Event event) {
-        exchange.dispatch(
-                SameThreadExecutor.INSTANCE,
+        Handover.begin(
+                exchange,
                 () ->
                         store.append(
                                 event,
                                 outcome ->
-                                        exchange.getIoThread()
-                                                .execute(() -> settled(exchange, outcome))));
+                                        Handover.end(exchange, () -> settled(exchange, outcome))));
     }
 
     private void settled(HttpServerExchange exchange, Outcome outcome) {

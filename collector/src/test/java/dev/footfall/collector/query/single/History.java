@@ -5,6 +5,7 @@ import dev.footfall.collector.ingest.EventKind;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.store.StoredEvent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -90,9 +91,9 @@ record History(List<StoredEvent> events) {
         var counts = new long[20];
         for (var stored : events) {
             long done = stored.event().receivedMs() - span.fromMs();
-            counts[(int) Math.clamp(done * 20 / span.lengthMs(), 0, 19)]++;
+            counts[Math.clamp(done * 20 / span.lengthMs(), 0, 19)]++;
         }
-        return java.util.Arrays.stream(counts).boxed().toList();
+        return Arrays.stream(counts).boxed().toList();
     }
 
     <K> Map<K, History> by(Function<Event, K> key) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
-import dev.footfall.collector.ingest.EventKind;
 import dev.footfall.collector.ingest.Event.Page;
+import dev.footfall.collector.ingest.EventKind;
 import dev.footfall.collector.query.live.LiveView;
 import dev.footfall.model.report.BreakdownRow;
 import dev.footfall.model.report.TimeSeriesPoint;

@@ -11,6 +11,7 @@ import dev.footfall.collector.store.reading.EmbeddedWarehouse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 
@@ -35,13 +36,14 @@ public enum Placement {
     public record Data(DataDirectory directory, Mirror mirror, Warehouse warehouse)
             implements AutoCloseable {
         @Override
-        public void close() throws Exception {
+        public void close() throws SQLException {
             mirror.close();
             directory.close();
         }
     }
 
-    public Data of(Path below, List<Event> events, Clock clock) throws IOException, InterruptedException {
+    public Data of(Path below, List<Event> events, Clock clock)
+            throws IOException, InterruptedException {
         var options = new DataDirectory.Options(SEGMENTS, Steps.SILENT);
         var path = Files.createTempDirectory(below, "data");
         var directory = DataDirectory.open(path, 100, clock, options);

@@ -102,8 +102,7 @@ class ReleasesTest {
             for (var source : RandomHistory.SOURCES) {
                 if (random.nextBoolean()) {
                     var at = events.get(random.nextInt(EVENTS)).receivedMs();
-                    var resolution =
-                            new Resolution(Instant.ofEpochMilli(at), random.nextBoolean());
+                    var resolution = new Resolution(Instant.ofEpochMilli(at), random.nextBoolean());
                     var key = new Triage.Key(group, source);
                     var decision = new Decision(resolution, null, null);
                     triages.decide(List.of(new Target(key, null)), _ -> decision, null).join();
@@ -148,7 +147,11 @@ class ReleasesTest {
     }
 
     private static long newGroups(List<String> name, History all, Span span) {
-        return all.where(event -> event.failure() != null).by(ExceptionOracle::key).values().stream()
+        return all
+                .where(event -> event.failure() != null)
+                .by(ExceptionOracle::key)
+                .values()
+                .stream()
                 .map(group -> group.events().getFirst().event())
                 .filter(first -> first.receivedMs() >= span.fromMs())
                 .filter(first -> name.equals(List.of(first.source(), version(first))))
@@ -167,11 +170,10 @@ class ReleasesTest {
             var again =
                     all.where(event -> key.equals(ExceptionOracle.key(event)))
                             .where(event -> event.receivedMs() > at)
-                            .where(
-                                    event ->
-                                            !resolution.inNextRelease()
-                                                    || (!version(event).isEmpty()
-                                                            && !known.contains(version(event))));
+                            .where(event ->
+                                    !resolution.inNextRelease()
+                                            || (!version(event).isEmpty()
+                                                    && !known.contains(version(event))));
             if (!again.isEmpty() && again.firstMs() >= span.fromMs()) {
                 var first = again.events().getFirst().event();
                 if (name.equals(List.of(first.source(), version(first)))) {

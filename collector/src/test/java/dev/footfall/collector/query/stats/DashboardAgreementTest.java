@@ -86,12 +86,8 @@ class DashboardAgreementTest {
         var events = RandomVisits.of(seed, EVENTS);
         var oracle = new Oracle(events, new Owned(), NOW.toEpochMilli());
         try (var data = placement.of(directory, events, CLOCK)) {
-            var with =
-                    new Statistics(
-                            data.warehouse(), () -> CONTENTS, CLOCK, Rollups.USED);
-            var without =
-                    new Statistics(
-                            data.warehouse(), () -> CONTENTS, CLOCK, Rollups.IGNORED);
+            var with = new Statistics(data.warehouse(), () -> CONTENTS, CLOCK, Rollups.USED);
+            var without = new Statistics(data.warehouse(), () -> CONTENTS, CLOCK, Rollups.IGNORED);
             for (int round = 0; round < REQUESTS; round++) {
                 var request = request(events);
                 var expected = oracle.dashboard(request);
@@ -133,8 +129,7 @@ class DashboardAgreementTest {
 
     private Span.Wish days() {
         long first = random.nextLong(LENGTH / DAY);
-        return new Span.Wish(
-                START + first * DAY, START + (first + 1 + random.nextLong(40)) * DAY);
+        return new Span.Wish(START + first * DAY, START + (first + 1 + random.nextLong(40)) * DAY);
     }
 
     private long bound(List<Event> events) {
@@ -165,8 +160,7 @@ class DashboardAgreementTest {
                                     new Pixel("p1", "pixel", null), "p-shop", "One", NOW, null)));
 
     private static SourceEntry source(String uri, @Nullable String project) {
-        return new SourceEntry(
-                uri, project, SourceEntry.Kind.WEBSITE, null, NOW, null, null);
+        return new SourceEntry(uri, project, SourceEntry.Kind.WEBSITE, null, NOW, null, null);
     }
 
     /** The same in other words. */

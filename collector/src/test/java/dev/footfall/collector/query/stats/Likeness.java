@@ -79,11 +79,10 @@ record Likeness(JsonMapper mapper, boolean areWeeks, boolean isAllTime, boolean 
         list.forEach(rows::add);
         if (rows.size() == most) {
             long least = weight.applyAsLong(rows.getLast());
-            rows.replaceAll(
-                    row ->
-                            weight.applyAsLong(row) == least
-                                    ? mapper.createObjectNode().put("least", least)
-                                    : row);
+            rows.replaceAll(row ->
+                    weight.applyAsLong(row) == least
+                            ? mapper.createObjectNode().put("least", least)
+                            : row);
         }
         rows.replaceAll(this::sorted);
         rows.sort(

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,14 +51,18 @@ record NaiveRankings(Window window, Owners owners) {
         return Breakdowns.of(
                 name ->
                         name.equals("projects")
-                                ? all.get(name)
-                                : all.get(name).stream().limit(25).toList(),
-                all.get("versions").stream().limit(25).map(NaiveRankings::version).toList(),
+                                ? named(all, name)
+                                : named(all, name).stream().limit(25).toList(),
+                named(all, "versions").stream().limit(25).map(NaiveRankings::version).toList(),
                 keys.stream()
                         .collect(
                                 Collectors.toMap(
                                         Function.identity(),
                                         key -> metadata(key).stream().limit(25).toList())));
+    }
+
+    private static List<BreakdownRow> named(Map<String, List<BreakdownRow>> all, String name) {
+        return Objects.requireNonNull(all.get(name), name);
     }
 
     Map<String, BreakdownTotal> totals(List<String> keys) {
@@ -77,7 +82,9 @@ record NaiveRankings(Window window, Owners owners) {
     private Map<String, List<BreakdownRow>> all() {
         var all = new HashMap<String, List<BreakdownRow>>();
         var views = window.only(Oracle::isSeen);
-        OF_VIEWS.forEach((name, key) -> all.put(name, rows(views, key)));
+        for (var entry : OF_VIEWS.entrySet()) {
+            all.put(entry.getKey(), rows(views, entry.getValue()));
+        }
         all.put("pages", rows(new Window(views.events(), true), e -> e.page().pathname()));
         all.put(
                 "event_names",
@@ -113,8 +120,7 @@ record NaiveRankings(Window window, Owners owners) {
                                     .filter(row -> project.equals(owners.project(row.key())))
                                     .toList());
             rows.add(
-                    new BreakdownRow(
-                            project, owned.visitors(), owned.pageviews(), owned.events()));
+                    new BreakdownRow(project, owned.visitors(), owned.pageviews(), owned.events()));
         }
         return rows.stream().sorted(LARGEST_FIRST).toList();
     }
@@ -183,7 +189,6 @@ record NaiveRankings(Window window, Owners owners) {
 
     private static VersionRow version(BreakdownRow row) {
         var parts = row.key().split("\u001f", 2);
-        return new VersionRow(
-                parts[0], parts[1], row.visitors(), row.pageviews(), row.events());
+        return new VersionRow(parts[0], parts[1], row.visitors(), row.pageviews(), row.events());
     }
 }

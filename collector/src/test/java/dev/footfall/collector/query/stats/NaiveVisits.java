@@ -44,8 +44,7 @@ record NaiveVisits(List<Event> events) {
         var sessions = sessions(events).values();
         var lengths =
                 sessions.stream()
-                        .map(one ->
-                                one.getLast().receivedMs() - one.getFirst().receivedMs())
+                        .map(one -> one.getLast().receivedMs() - one.getFirst().receivedMs())
                         .sorted()
                         .toList();
         var paths =
@@ -99,11 +98,7 @@ record NaiveVisits(List<Event> events) {
 
     private static @Nullable String first(
             List<Event> session, Function<Event, @Nullable String> property) {
-        return session.stream()
-                .map(property)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return session.stream().map(property).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     private static List<CountRow> ranked(List<String> paths) {

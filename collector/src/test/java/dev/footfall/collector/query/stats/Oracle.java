@@ -142,8 +142,7 @@ final class Oracle {
                                 && later.beaconId().equals(event.beaconId()));
     }
 
-    private static TimeSeriesPoint point(
-            NaiveSteps step, Window window, long shift) {
+    private static TimeSeriesPoint point(NaiveSteps step, Window window, long shift) {
         var inside =
                 window.only(event -> {
                     long time = event.receivedMs() + shift;

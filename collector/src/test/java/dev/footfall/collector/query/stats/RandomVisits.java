@@ -46,7 +46,9 @@ final class RandomVisits {
         this.random = new Random(seed);
     }
 
-    /** At least {@code count} events in the order of their numbers, which is nearly that of times. */
+    /**
+     * At least {@code count} events in the order of their numbers, which is nearly that of times.
+     */
     static List<Event> of(long seed, int count) {
         var visits = new RandomVisits(seed);
         while (visits.events.size() < count) {

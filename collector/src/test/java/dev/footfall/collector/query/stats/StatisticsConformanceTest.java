@@ -98,8 +98,7 @@ class StatisticsConformanceTest {
         mirror.awaitWarm();
         var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
         for (var rollups : Rollups.values()) {
-            statistics.add(
-                    new Statistics(warehouse, parts.catalog()::contents, CLOCK, rollups));
+            statistics.add(new Statistics(warehouse, parts.catalog()::contents, CLOCK, rollups));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.footfall.collector.query.stats.ranking;
 
-import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Cells;
+import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.stats.scope.Scope;
 import dev.footfall.collector.store.Warehouse.Snapshot;

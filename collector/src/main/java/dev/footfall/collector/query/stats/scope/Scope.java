@@ -75,6 +75,6 @@ public record Scope(Span period, Condition filter, boolean byPage, Condition cou
     }
 
     private Stream<DaySpan> whole(long fromMs, long untilMs) {
-        return counted == NOTHING ? Stream.empty() : DaySpan.within(fromMs, untilMs).stream();
+        return counted.equals(NOTHING) ? Stream.empty() : DaySpan.within(fromMs, untilMs).stream();
     }
 }

@@ -20,13 +20,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The thread that keeps the store in order: it compacts what is sealed within a second, and looks
- * from time to time for what has become due. Everything that changes files runs under its lock, one
- * thing at a time.
+ * The thread that keeps the store in order: it compacts what is sealed within a second, or after a
+ * rush, and looks from time to time for what has become due. Everything that changes files runs
+ * under its lock, one thing at a time.
  */
 public final class Maintenance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Maintenance.class);
     private static final long TICK_MS = 1_000;
+
+    /**
+     * Compaction costs as much of a processor as taking the events in. In a rush so many sealed
+     * segments wait for its end; they take memory and disk, so there is a limit.
+     */
+    private static final int WAITING_IN_A_RUSH = 4;
+
     private static final Duration BETWEEN_SCRUBS = Duration.ofDays(1);
 
     private final HotStore hot;
@@ -35,6 +42,7 @@ public final class Maintenance implements AutoCloseable {
     private final Schedule schedule;
     private final Lock lock = new ReentrantLock();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Rush rush;
     private final Thread thread;
     private volatile @Nullable String failure;
     private long lookedAt;
@@ -47,6 +55,7 @@ public final class Maintenance implements AutoCloseable {
         this.schedule = schedule;
         this.lookedAt = System.nanoTime() - schedule.interval().toNanos();
         this.scrubbedAt = System.nanoTime();
+        this.rush = new Rush(hot.published(), System.nanoTime());
         this.thread = Thread.ofPlatform().name("maintenance").unstarted(this::runUntilClosed);
     }
 
@@ -137,7 +146,8 @@ public final class Maintenance implements AutoCloseable {
     private void tick() {
         lock.lock();
         try {
-            work.compaction().run();
+            boolean isRush = rush.isOn(hot.published(), System.nanoTime());
+            work.compaction().run(isRush ? WAITING_IN_A_RUSH : 0);
             if (System.nanoTime() - lookedAt >= schedule.interval().toNanos()) {
                 look();
                 lookedAt = System.nanoTime();

@@ -36,15 +36,19 @@ record FilterPlaces(List<Optional<FilterPlace>> ofGroups) {
 
     private static Optional<FilterPlace> place(FileChannel channel, RowGroup group, String column)
             throws IOException {
-        var chunk =
-                group.getColumns().stream()
-                        .map(described -> described.getMeta_data())
-                        .filter(described -> List.of(column).equals(described.getPath_in_schema()))
-                        .findFirst();
-        if (chunk.isEmpty() || !chunk.get().isSetBloom_filter_offset()) {
+        var columns = group.getColumns();
+        if (columns == null) {
             return Optional.empty();
         }
-        return place(channel, chunk.get());
+        for (var described : columns) {
+            var chunk = described.getMeta_data();
+            if (chunk != null
+                    && List.of(column).equals(chunk.getPath_in_schema())
+                    && chunk.isSetBloom_filter_offset()) {
+                return place(channel, chunk);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<FilterPlace> place(FileChannel channel, ColumnMetaData chunk)

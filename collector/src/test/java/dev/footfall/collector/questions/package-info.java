@@ -1,0 +1,2 @@
+/** Questions about single things, put to a collector that runs. */
+package dev.footfall.collector.questions;
