@@ -35,7 +35,11 @@ class WireFormatTest {
                         "events":11,"exceptions":1}],\
                         "previous_timeseries":[],\
                         "breakdowns":{"pages":[{"key":"/","visitors":1,"pageviews":2,"events":0}],\
-                        "referrers":[],"sources":[]}}\
+                        "referrers":[],"referrer_groups":[],"countries":[],"languages":[],\
+                        "browsers":[],"versions":[],"operating_systems":[],"devices":[],\
+                        "utm_sources":[],"utm_mediums":[],"utm_campaigns":[],"event_names":[],\
+                        "projects":[],"sources":[]},\
+                        "unassigned":[],"traces":[],"breakdown_totals":{}}\
                         """);
     }
 

@@ -13,9 +13,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets few at a time ask the warehouse, and nobody for ever. Whoever comes when it is full waits for
- * a place; whoever has one loses it when the time is up or when nobody wants the answer any more: the
- * engine drops what it is at, and the statement fails. Safe for use by many threads.
+ * Lets few at a time ask the warehouse, and nobody for ever. Whoever comes when it is full waits
+ * for a place; whoever has one loses it when the time is up or when nobody wants the answer any
+ * more: the engine drops what it is at, and the statement fails. Safe for use by many threads.
  */
 public final class Admission implements Warehouse, AutoCloseable {
     private static final String INTERRUPTION = "INTERRUPT Error";

@@ -10,8 +10,8 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the newest statement of a connection, because the driver interrupts a connection only by
- * the very statement that is running.
+ * Remembers the newest statement of a connection, because the driver interrupts a connection only
+ * by the very statement that is running.
  */
 final class WatchedConnection implements InvocationHandler {
     private final Connection connection;

@@ -1,5 +1,7 @@
 package dev.footfall.collector.bench;
 
+import com.google.common.collect.Iterators;
+import com.sun.management.OperatingSystemMXBean;
 import dev.footfall.collector.ops.demo.BenchmarkPlan;
 import dev.footfall.collector.ops.demo.BenchmarkTraffic;
 import dev.footfall.collector.ops.storage.DataDirectory;
@@ -16,8 +18,6 @@ import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.reading.EmbeddedWarehouse;
 import dev.footfall.model.filter.Filter;
-import com.google.common.collect.Iterators;
-import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,9 +60,7 @@ class StatsBench {
             var parts = data.parts();
             try (var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {})) {
                 mirror.awaitWarm();
-                measure(
-                        data,
-                        new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
+                measure(data, new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
             }
         }
     }
@@ -85,19 +83,31 @@ class StatsBench {
         var clock = Clock.fixed(Instant.ofEpochMilli(last + 1), ZoneOffset.UTC);
         var statistics = new Statistics(warehouse, data.parts().catalog()::contents, clock);
         var raw =
-                new Statistics(
-                        warehouse,
-                        data.parts().catalog()::contents,
-                        clock,
-                        Rollups.IGNORED);
+                new Statistics(warehouse, data.parts().catalog()::contents, clock, Rollups.IGNORED);
         for (int days : new int[] {7, 30, 365}) {
             compare(days + " days", statistics, warehouse, request(last + 1, days, "true", "UTC"));
         }
-        compare("365 days in Berlin", statistics, warehouse, request(last + 1, 365, "true", "Europe/Berlin"));
-        compare("365 days of a source", statistics, warehouse, request(last + 1, 365, "source contains \"tool-29\"", "UTC"));
+        compare(
+                "365 days in Berlin",
+                statistics,
+                warehouse,
+                request(last + 1, 365, "true", "Europe/Berlin"));
+        compare(
+                "365 days of a source",
+                statistics,
+                warehouse,
+                request(last + 1, 365, "source contains \"tool-29\"", "UTC"));
         for (int days : new int[] {30, 365}) {
-            compare(days + " days, two fields", statistics, warehouse, request(last + 1, days, TWO_FIELDS, "UTC"));
-            compare(days + " days without rollups", raw, warehouse, request(last + 1, days, "true", "UTC"));
+            compare(
+                    days + " days, two fields",
+                    statistics,
+                    warehouse,
+                    request(last + 1, days, TWO_FIELDS, "UTC"));
+            compare(
+                    days + " days without rollups",
+                    raw,
+                    warehouse,
+                    request(last + 1, days, "true", "UTC"));
         }
     }
 

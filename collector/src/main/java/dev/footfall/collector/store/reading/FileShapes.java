@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Tells which files have the same columns. The engine can find out itself, but opens every file each
- * time to do so: a year of days took it as long as the whole answer. What a file holds never
+ * Tells which files have the same columns. The engine can find out itself, but opens every file
+ * each time to do so: a year of days took it as long as the whole answer. What a file holds never
  * changes, so here each is opened once. Safe for use by many threads.
  */
 final class FileShapes {

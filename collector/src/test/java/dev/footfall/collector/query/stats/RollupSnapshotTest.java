@@ -38,8 +38,7 @@ class RollupSnapshotTest {
             var parts = data.parts();
             try (var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {})) {
                 mirror.awaitWarm();
-                var warehouse =
-                        new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
+                var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
                 try (var before = warehouse.snapshot(0, Long.MAX_VALUE)) {
                     data.loading();
                     before.count(DAYS);
@@ -66,8 +65,7 @@ class RollupSnapshotTest {
             try (var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {})) {
                 mirror.awaitWarm();
                 parts.catalog().close();
-                var warehouse =
-                        new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
+                var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
                 try (var snapshot = warehouse.snapshot(0, Long.MAX_VALUE)) {
                     snapshot.count(DAYS);
 

@@ -20,6 +20,7 @@ import java.util.Set;
  */
 public final class LatestSessions {
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
+    private static final int LONGER = 8;
     private static final int MOST = 10;
 
     /** Few of the latest ones began before those days. */
@@ -34,8 +35,8 @@ public final class LatestSessions {
      */
     public List<TraceSummary> of(Snapshot snapshot, Scope scope) throws SQLException {
         var period = scope.period();
-        for (int days = 1; period.lengthMs() > 4 * days * DAY_MS; days *= 8) {
-            var tail = new Span(period.untilMs() - days * DAY_MS, period.untilMs());
+        for (long end = DAY_MS; end < period.lengthMs() / 4; end *= LONGER) {
+            var tail = new Span(period.untilMs() - end, period.untilMs());
             var candidates = ask(snapshot, scope, tail, CANDIDATES);
             if (candidates.size() >= MOST) {
                 var began = withoutEarlier(snapshot, scope, tail.fromMs(), candidates);
@@ -72,10 +73,7 @@ public final class LatestSessions {
         var values = scope.values().and("until", beforeMs).and("sessions", ids);
         var known =
                 Set.copyOf(
-                        earlier.ask(
-                                snapshot.connection(), values, row -> Cells.text(row, "sid")));
-        return candidates.stream()
-                .filter(session -> !known.contains(session.sessionId()))
-                .toList();
+                        earlier.ask(snapshot.connection(), values, row -> Cells.text(row, "sid")));
+        return candidates.stream().filter(session -> !known.contains(session.sessionId())).toList();
     }
 }

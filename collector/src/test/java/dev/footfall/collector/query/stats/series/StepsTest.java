@@ -58,7 +58,8 @@ class StepsTest {
 
     @Test
     void the_day_on_which_summer_time_begins_is_an_hour_shorter() {
-        var march = span(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-30T22:00:00Z"));
+        var march =
+                span(Instant.parse("2026-03-28T23:00:00Z"), Instant.parse("2026-03-30T22:00:00Z"));
 
         assertThat(starts(march, "day", BERLIN))
                 .containsExactly(
@@ -68,7 +69,8 @@ class StepsTest {
 
     @Test
     void where_midnight_does_not_exist_a_day_begins_at_one() {
-        var april = span(Instant.parse("2026-04-23T22:00:00Z"), Instant.parse("2026-04-24T12:00:00Z"));
+        var april =
+                span(Instant.parse("2026-04-23T22:00:00Z"), Instant.parse("2026-04-24T12:00:00Z"));
 
         assertThat(starts(april, "day", ZoneId.of("Africa/Cairo")))
                 .containsExactly(Instant.parse("2026-04-23T22:00:00Z"));
@@ -76,7 +78,8 @@ class StepsTest {
 
     @Test
     void a_day_that_a_zone_left_out_is_no_step() {
-        var change = span(Instant.parse("2011-12-30T00:00:00Z"), Instant.parse("2011-12-31T12:00:00Z"));
+        var change =
+                span(Instant.parse("2011-12-30T00:00:00Z"), Instant.parse("2011-12-31T12:00:00Z"));
 
         assertThat(starts(change, "day", ZoneId.of("Pacific/Apia")))
                 .containsExactly(
