@@ -33,8 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Random requests about random events, wherever they lie, with and without rollups. */
 class DashboardAgreementTest {
-    private static final int EVENTS = 1_000;
-    private static final int REQUESTS = 12;
+    private static final int EVENTS = 800;
+    private static final int REQUESTS = Integer.getInteger("footfall.rounds", 8);
     private static final long START = RandomVisits.START.toEpochMilli();
     private static final long LENGTH = RandomVisits.LENGTH.toMillis();
     private static final long DAY = Duration.ofDays(1).toMillis();

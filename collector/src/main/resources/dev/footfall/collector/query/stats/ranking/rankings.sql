@@ -1,8 +1,8 @@
 -- The largest 25 keys of every dimension, and every source; beside each the totals of its dimension.
 -- A key of a version is browser and version with U+001F between them.
--- What is grouped are the columns as they are, and two counts share one sum, as long as there are fewer
--- than 2^31 events: of what a year takes, absent keys made empty before the grouping cost a half, and
--- a count with a condition for each number another quarter.
+-- What is grouped are the columns as they are, two counts share one sum, as long as there are fewer than
+-- 2^31 events, and what is summed is worked out before the grouping, once and not for every dimension.
+-- The plain way, absent keys made empty first and counts with conditions, takes three times as long.
 -- Parameters: :from (inclusive), :until (exclusive), ms; :by_page whether a visitor is one of a page,
 -- as it always is where pages are ranked.
 with counted as (
@@ -22,15 +22,19 @@ with counted as (
 ),
 seen as (
     select *,
-           (kind = 'page_load')::bigint                                      as view,
-           (kind in ('custom', 'pixel'))::bigint                             as happening,
-           if(:by_page, is_unique_page, is_unique_user)::bigint              as visitor,
-           is_unique_page::bigint                                            as visitor_of_page
-      from uncounted
-     where received_ms >= :from
-       and received_ms <  :until
-       and kind in ('page_load', 'page_unique', 'custom', 'pixel')
-       and :filter
+           view + (happening << 32)                              as what,
+           (1 - happening) * (visitor + (visitor_of_page << 32)) as who,
+           happening * visitor                                   as who_else
+      from (select *,
+                   (kind = 'page_load')::bigint                         as view,
+                   (kind in ('custom', 'pixel'))::bigint                as happening,
+                   if(:by_page, is_unique_page, is_unique_user)::bigint as visitor,
+                   is_unique_page::bigint                               as visitor_of_page
+              from uncounted
+             where received_ms >= :from
+               and received_ms <  :until
+               and kind in ('page_load', 'page_unique', 'custom', 'pixel')
+               and :filter)
 ),
 grouped as (
     select case when grouping(ua_version) = 0     then 'version'
@@ -49,9 +53,9 @@ grouped as (
                 else 'event' end as dimension,
            source, pathname, referrer_host, referrer_group, country, language, ua_browser, ua_version,
            ua_os, ua_device, utm_source, utm_medium, utm_campaign, event_name,
-           sum(view + (happening << 32))                                                as what,
-           sum((1 - happening) * (visitor + (visitor_of_page << 32)))                   as who,
-           sum(happening * visitor)                                                     as who_else
+           sum(what)     as what,
+           sum(who)      as who,
+           sum(who_else) as who_else
       from seen
      group by grouping sets (
               (source), (pathname), (referrer_host), (referrer_group), (country), (language), (ua_browser),
