@@ -19,7 +19,9 @@ public final class Body {
     public interface Receiver {
         void complete(HttpServerExchange exchange, byte[] body);
 
-        /** More bytes than the limit. The connection closes after the answer. */
+        /**
+         * More bytes than the limit; as far as the server reads on, the client hears the answer.
+         */
         void tooLarge(HttpServerExchange exchange);
 
         /** Not all of it after ten seconds. The connection closes after the answer. */
@@ -36,7 +38,11 @@ public final class Body {
      */
     public static void read(HttpServerExchange exchange, int limit, Receiver receiver) {
         if (exchange.getRequestContentLength() > limit) {
-            exchange.setPersistent(false);
+            // Undertow drains the rest of a smaller one: a client that still sends when its
+            // connection ends may never look for the answer.
+            exchange.setPersistent(
+                    exchange.isPersistent()
+                            && exchange.getRequestContentLength() <= exchange.getMaxEntitySize());
             receiver.tooLarge(exchange);
             return;
         }
