@@ -6,6 +6,7 @@ import static io.undertow.util.Methods.PATCH;
 import static io.undertow.util.Methods.POST;
 import static io.undertow.util.Methods.PUT;
 
+import dev.footfall.collector.api.Attendance;
 import dev.footfall.collector.api.answer.Answering;
 import dev.footfall.collector.api.answer.DataVersion;
 import dev.footfall.collector.api.answer.Question;
@@ -35,6 +36,9 @@ final class ApiRoutes {
     private final UnaryOperator<HttpHandler> guarded;
     private final UnaryOperator<HttpHandler> mayBlock;
 
+    /** How many questions there are at once, and for how long. */
+    private final Attendance attendance;
+
     /**
      * Makes the rows.
      *
@@ -45,12 +49,14 @@ final class ApiRoutes {
             Answers answers,
             Answering answering,
             UnaryOperator<HttpHandler> guarded,
-            UnaryOperator<HttpHandler> mayBlock) {
+            UnaryOperator<HttpHandler> mayBlock,
+            Attendance attendance) {
         this.answers = answers;
         this.answering = answering;
         this.changing = new Changing(answers);
         this.guarded = guarded;
         this.mayBlock = mayBlock;
+        this.attendance = attendance;
     }
 
     List<Route> table(Api api) {
@@ -81,20 +87,26 @@ final class ApiRoutes {
                 get("/exceptions/{group}/history", catalog, triage::history));
     }
 
-    /** The rows where single things are asked for. */
+    /** The rows where events are asked for. */
     List<Route> table(Questions questions) {
-        var once = mayBlock.apply(answering.get(questions.realtime()::now));
+        var data = questions.version();
+        var once = asking(DataVersion.UNKNOWN, questions.realtime()::now);
         return List.of(
-                get("/events", DataVersion.UNKNOWN, questions.events()::detail),
+                get("/stats", data, questions.stats()::dashboard),
+                get("/events", data, questions.events()::detail),
                 get("/exceptions", DataVersion.UNKNOWN, questions.exceptions()::list),
                 get("/exceptions/{group}", DataVersion.UNKNOWN, questions.exceptions()::detail),
-                get("/traces/{session}", DataVersion.UNKNOWN, questions.traces()::trace),
+                get("/traces/{session}", data, questions.traces()::trace),
                 get("/releases", DataVersion.UNKNOWN, questions.releases()::list),
                 route(GET, "/realtime", questions.realtime().before(once)));
     }
 
     private Route get(String path, DataVersion version, Question question) {
-        return route(GET, path, mayBlock.apply(answering.get(version, question)));
+        return route(GET, path, asking(version, question));
+    }
+
+    private HttpHandler asking(DataVersion version, Question question) {
+        return mayBlock.apply(attendance.around(answering.get(version, question)));
     }
 
     private <T> Route with(HttpString method, String path, Class<T> body, Change<T> change) {

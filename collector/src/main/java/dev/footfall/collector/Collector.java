@@ -1,7 +1,6 @@
 package dev.footfall.collector;
 
 import dev.footfall.collector.api.Attendance;
-import dev.footfall.collector.api.StatsHandler;
 import dev.footfall.collector.api.answer.Answering;
 import dev.footfall.collector.auth.Acl;
 import dev.footfall.collector.config.CollectorConfig;
@@ -28,7 +27,6 @@ import dev.footfall.collector.ops.health.ReadyHandler.Check;
 import dev.footfall.collector.ops.storage.DataDirectory;
 import dev.footfall.collector.ops.storage.RunningStore;
 import dev.footfall.collector.query.Admission;
-import dev.footfall.collector.query.stats.Statistics;
 import dev.footfall.collector.store.reading.RecentPast;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
@@ -101,21 +99,21 @@ final class Collector implements AutoCloseable {
                                     metrics,
                                     answers),
                             new PingHandler(clock),
-                            new StatsHandler(
-                                    new Statistics(admission, catalog::contents, clock),
-                                    new Attendance(admission, answers),
-                                    answers),
                             Api.over(catalog, config, mapper, clock),
                             Questions.over(
+                                    admission,
                                     storage.warehouse(),
                                     catalog,
                                     new Questions.Wire(mapper, answers),
                                     clock),
                             new ReadyHandler(checks(directory, storage), storage::damage, answers),
                             metrics);
-            var answering = new Answering(mapper, answers, UUID.randomUUID().toString());
+            var asking =
+                    new Routes.Asking(
+                            new Answering(mapper, answers, UUID.randomUUID().toString()),
+                            new Attendance(admission, answers));
             var routes =
-                    new Routes(answers, answering, acl, throttles(config, answers), virtualThreads);
+                    new Routes(answers, asking, acl, throttles(config, answers), virtualThreads);
             var table = routes.table(config.web().tracker(), handlers);
             var metricsAddress = config.web().metrics();
             if (metricsAddress != null) {

@@ -4,7 +4,7 @@ import static io.undertow.util.Methods.GET;
 import static io.undertow.util.Methods.OPTIONS;
 import static io.undertow.util.Methods.POST;
 
-import dev.footfall.collector.api.StatsHandler;
+import dev.footfall.collector.api.Attendance;
 import dev.footfall.collector.api.answer.Answering;
 import dev.footfall.collector.auth.Acl;
 import dev.footfall.collector.auth.Guard;
@@ -39,22 +39,22 @@ final class Routes {
 
     private final Answers answers;
     private final Answering answering;
+    private final Attendance attendance;
     private final Acl acl;
     private final Throttles throttles;
     private final Executor virtualThreads;
 
-    Routes(
-            Answers answers,
-            Answering answering,
-            Acl acl,
-            Throttles throttles,
-            Executor virtualThreads) {
+    Routes(Answers answers, Asking asking, Acl acl, Throttles throttles, Executor virtualThreads) {
         this.answers = answers;
-        this.answering = answering;
+        this.answering = asking.answering();
+        this.attendance = asking.attendance();
         this.acl = acl;
         this.throttles = throttles;
         this.virtualThreads = virtualThreads;
     }
+
+    /** What stands around every question. */
+    record Asking(Answering answering, Attendance attendance) {}
 
     /** What the routes lead to. */
     record Handlers(
@@ -62,7 +62,6 @@ final class Routes {
             ExceptionHandler exception,
             PixelHandler pixel,
             PingHandler ping,
-            StatsHandler stats,
             Api api,
             Questions questions,
             ReadyHandler ready,
@@ -102,8 +101,7 @@ final class Routes {
         var routes = new ArrayList<>(reports(tracker, to));
         routes.addAll(health(to));
         routes.add(new Route(GET, "/robots.txt", StaticFile.robots()));
-        routes.add(new Route(GET, "/api/v1/stats", admitted(to.stats())));
-        var api = new ApiRoutes(answers, answering, this::guarded, this::mayBlock);
+        var api = new ApiRoutes(answers, answering, this::guarded, this::mayBlock, attendance);
         routes.addAll(api.table(to.api()));
         routes.addAll(api.table(to.questions()));
         routes.add(new Route(GET, METRICS, admitted(scrape(to.metrics()))));

@@ -91,6 +91,11 @@ public final class Admission implements Warehouse, AutoCloseable {
         return warehouse.earliestMs();
     }
 
+    @Override
+    public long version() {
+        return warehouse.version();
+    }
+
     /** Takes a snapshot. */
     private interface Taking {
         Snapshot take() throws SQLException;

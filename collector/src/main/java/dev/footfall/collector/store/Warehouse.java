@@ -22,6 +22,12 @@ public interface Warehouse {
     /** Receipt of the first event that still exists, milliseconds since the epoch. */
     OptionalLong earliestMs() throws SQLException;
 
+    /**
+     * A number that is another one once questions may see other events. Whoever reads it before he
+     * asks has an answer that is at least as new.
+     */
+    long version();
+
     /** One instant; confined to a thread. */
     interface Snapshot extends AutoCloseable {
         /**

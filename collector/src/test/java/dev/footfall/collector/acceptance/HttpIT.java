@@ -54,7 +54,7 @@ class HttpIT {
                     GET  | /robots.txt     | text/plain; charset=utf-8             | public, max-age=86400
                     GET  | /track/ping?h=a | text/plain; charset=utf-8             | no-cache, private
                     GET  | /api/v1/health  | application/json                      | no-store
-                    GET  | /api/v1/stats   | application/json                      | no-store
+                    GET  | /api/v1/stats   | application/json                      | private, no-cache
                     """)
     void a_known_path_answers_with_its_type_and_caching(
             String method, String path, String type, String caching) throws Exception {

@@ -124,6 +124,34 @@ class QuestionsIT {
     }
 
     @Test
+    void a_dashboard_is_asked_for_again_once_something_was_reported() throws Exception {
+        var path = "/stats?to=4102444800000&from=0";
+        var tag = asking.get(path).whole().headers().firstValue("ETag").orElseThrow();
+        assertThat(asking.get(path, "If-None-Match", tag).status()).isEqualTo(304);
+
+        asking.report("hit", "{\"b\":\"b2\",\"u\":\"https://shop.example/a\"}");
+
+        var answer = asking.get(path, "If-None-Match", tag);
+        for (int i = 0; i < ENOUGH && answer.status() == 304; i++) {
+            answer = asking.get(path, "If-None-Match", tag);
+        }
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/summary/pageviews").asLong()).isEqualTo(2);
+    }
+
+    @Test
+    void a_part_of_the_dashboard_is_a_table() throws Exception {
+        var pages = asking.get("/stats?table=pages", "Accept", "text/csv").body();
+        var plans = asking.get("/stats?table=meta.plan&dimension=meta.plan", "Accept", "text/csv");
+
+        assertThat(pages).startsWith("key,visitors,pageviews,events").contains("/a,");
+        assertThat(plans.body()).startsWith("key,");
+        assertThat(asking.get("/stats", "Accept", "text/csv").body()).startsWith("timestamp_ms,");
+        refused(asking.get("/stats?table=paths"), 400, "bad_query", "paths");
+        refused(asking.get("/stats?table=meta.plan"), 400, "bad_query", "meta.plan");
+    }
+
+    @Test
     void what_is_not_there_is_404() throws Exception {
         for (var path :
                 List.of(

@@ -3,6 +3,7 @@ package dev.footfall.collector.api.answer;
 import dev.footfall.collector.auth.Caller;
 import dev.footfall.collector.http.Router;
 import io.undertow.server.HttpServerExchange;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -37,6 +38,14 @@ public final class Asked {
         return Optional.of(text(name, values.getFirst()));
     }
 
+    /** A parameter that may be there more than once; none where it is not there. */
+    public List<String> texts(String name) {
+        var values = exchange.getQueryParameters().get(name);
+        return values == null
+                ? List.of()
+                : values.stream().map(value -> text(name, value)).toList();
+    }
+
     /** A parameter without which there is no question. */
     public String required(String name) {
         return text(name)
@@ -44,8 +53,17 @@ public final class Asked {
                 .orElseThrow(() -> Refusal.badQuery(name + " is missing."));
     }
 
-    /** A parameter that is a whole number, such as milliseconds since 1970. */
+    /** A parameter that is a time, in milliseconds since 1970, UTC. */
+    public OptionalLong milliseconds(String name) {
+        return number(name, " is a whole number of milliseconds since 1970, UTC.");
+    }
+
+    /** A parameter that is a whole number. */
     public OptionalLong number(String name) {
+        return number(name, " is not a whole number of 64 bits.");
+    }
+
+    private OptionalLong number(String name, String otherwise) {
         var text = text(name);
         if (text.isEmpty()) {
             return OptionalLong.empty();
@@ -57,7 +75,7 @@ public final class Asked {
                 // Falls through to the same refusal as a longer one.
             }
         }
-        throw Refusal.badQuery(name + " is not a whole number of 64 bits.");
+        throw Refusal.badQuery(name + otherwise);
     }
 
     /** A parameter that is a whole number between two others, both of which it may be. */

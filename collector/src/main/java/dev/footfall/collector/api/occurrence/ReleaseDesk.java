@@ -1,6 +1,7 @@
 package dev.footfall.collector.api.occurrence;
 
 import dev.footfall.collector.api.answer.Asked;
+import dev.footfall.collector.api.answer.Parameters;
 import dev.footfall.collector.api.answer.Reply;
 import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.releases.Releases;

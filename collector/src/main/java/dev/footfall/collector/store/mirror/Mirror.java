@@ -6,6 +6,7 @@ import dev.footfall.collector.store.hot.HotStore;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ public final class Mirror implements AutoCloseable {
     private final CountDownLatch warm = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread follower;
+    private final AtomicLong changes = new AtomicLong();
     private long next;
     private long segment;
     private @Nullable SegmentAppender appender;
@@ -64,6 +66,11 @@ public final class Mirror implements AutoCloseable {
     /** Told that events of a source are stored; times in milliseconds since the epoch. */
     public interface Sources {
         void seen(String source, long firstMs, long lastMs);
+    }
+
+    /** How often questions have come to see other events here. */
+    public long changes() {
+        return changes.get();
     }
 
     /** Whether events of before the start are still being copied, so that numbers are too small. */
@@ -100,6 +107,7 @@ public final class Mirror implements AutoCloseable {
                 if (isWarming()) {
                     tellSources();
                     warm.countDown();
+                    changes.incrementAndGet();
                 }
                 pause = behind > ROWS_OF_A_BUSY_TIME ? PAUSE_OF_A_BUSY_TIME_MS : PAUSE_MS;
             } catch (SQLException | RuntimeException e) {
@@ -116,6 +124,8 @@ public final class Mirror implements AutoCloseable {
             var rows = appenderFor(hot.segmentOf(next));
             long end = hot.read(next, ROWS_PER_FLUSH, rows::append);
             rows.flush();
+            // Not before: a question that reads the number first must not miss what it stands for.
+            changes.incrementAndGet();
             next = end;
         }
     }

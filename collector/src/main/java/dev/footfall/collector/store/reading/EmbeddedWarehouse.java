@@ -121,6 +121,12 @@ public final class EmbeddedWarehouse implements Warehouse {
         }
     }
 
+    /** Both numbers only grow, so their sum is another one when either is. */
+    @Override
+    public long version() {
+        return manifests.current().lastBatch() + mirror.changes();
+    }
+
     @Override
     public OptionalLong earliestMs() throws SQLException {
         var cold = manifests.current().earliestMs();

@@ -1,7 +1,5 @@
-package dev.footfall.collector.api.occurrence;
+package dev.footfall.collector.api.answer;
 
-import dev.footfall.collector.api.answer.Asked;
-import dev.footfall.collector.api.answer.Refusal;
 import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.model.filter.Filter;
@@ -9,15 +7,16 @@ import dev.footfall.model.filter.tree.FilterException;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what questions about single things have in common. */
-final class Parameters {
+/** Reads what questions have in common. */
+public final class Parameters {
     /** Names, groups, sources and sessions are shorter, all of them, when they are stored. */
     private static final int LONGEST = 1_024;
 
     private Parameters() {}
 
-    static Span.Wish span(Asked asked) {
-        return new Span.Wish(boxed(asked.number("from")), boxed(asked.number("to")));
+    /** Milliseconds since 1970. */
+    public static Span.Wish span(Asked asked) {
+        return new Span.Wish(boxed(asked.milliseconds("from")), boxed(asked.milliseconds("to")));
     }
 
     private static @Nullable Long boxed(OptionalLong number) {
@@ -25,7 +24,7 @@ final class Parameters {
     }
 
     /** A blank one is none. */
-    static Filter filter(Asked asked, Listing listing) {
+    public static Filter filter(Asked asked, Listing listing) {
         var text = asked.text("q").filter(q -> !q.isBlank());
         if (text.isEmpty()) {
             return Filter.EVERYTHING;
@@ -37,15 +36,18 @@ final class Parameters {
         }
     }
 
-    static String required(Asked asked, String name) {
+    /** A parameter that is there, and no longer than anything that is stored. */
+    public static String required(Asked asked, String name) {
         return sized(name, asked.required(name));
     }
 
-    static String segment(Asked asked, String name) {
+    /** A segment of the path, no longer than anything that is stored. */
+    public static String segment(Asked asked, String name) {
         return sized(name, asked.segment(name));
     }
 
-    static String sized(String name, String value) {
+    /** Refuses what is longer than anything that is stored. */
+    public static String sized(String name, String value) {
         if (value.length() > LONGEST) {
             throw Refusal.badQuery("%s has at most %d characters.".formatted(name, LONGEST));
         }

@@ -1,0 +1,5 @@
+/** The dashboard, from the wire to one call and back. */
+@NullMarked
+package dev.footfall.collector.api.stats;
+
+import org.jspecify.annotations.NullMarked;
