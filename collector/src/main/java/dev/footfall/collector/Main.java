@@ -1,9 +1,19 @@
 package dev.footfall.collector;
 
-import dev.footfall.collector.ConfigOption.UnusableException;
+import dev.footfall.collector.command.BackupCommand;
+import dev.footfall.collector.command.DemoCommand;
+import dev.footfall.collector.command.ExportCommand;
+import dev.footfall.collector.command.GenerateCommand;
+import dev.footfall.collector.command.ImportCommand;
+import dev.footfall.collector.command.PrivacyCommand;
+import dev.footfall.collector.command.RestoreCommand;
+import dev.footfall.collector.command.ServeCommand;
+import dev.footfall.collector.command.VerifyCommand;
+import dev.footfall.collector.command.option.ConfigOption.UnusableException;
 import dev.footfall.collector.http.HttpServer.AddressException;
 import dev.footfall.collector.ops.control.Explanation;
 import dev.footfall.collector.ops.control.OperationException;
+import dev.footfall.collector.server.Version;
 import dev.footfall.collector.store.DirectoryLock.HeldException;
 import dev.footfall.collector.store.StorageException;
 import java.io.IOException;
@@ -20,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "footfall",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Main.Release.class,
         description = {
             "Counts visits and collects errors without learning who anyone is.",
             "",
@@ -94,17 +104,11 @@ public final class Main implements Runnable {
                 Objects.requireNonNull(spec).commandLine(), "Say which command to run.");
     }
 
-    /** The version that the build put into the jar. */
-    static String version() {
-        var version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
-    }
-
     /** What {@code --version} prints. */
-    static final class Version implements IVersionProvider {
+    static final class Release implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"footfall " + version()};
+            return new String[] {"footfall " + Version.number()};
         }
     }
 }

@@ -28,7 +28,7 @@ class ArchitectureTest {
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
                     .layer("root")
-                    .definedBy(ROOT)
+                    .definedBy(ROOT, ROOT + ".command..", ROOT + ".operation..", ROOT + ".server..")
                     .layer("config")
                     .definedBy(ROOT + ".config..")
                     .layer("http")
@@ -81,7 +81,7 @@ class ArchitectureTest {
     static final ArchRule only_metrics_of_ops_is_known_below_the_root =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages(ROOT, ROOT + ".ops..")
+                    .resideOutsideOfPackages(ROOT, ROOT + ".command..", ROOT + ".ops..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(ROOT + ".ops.demo..");

@@ -2,8 +2,8 @@ package dev.footfall.collector.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.collector.RunningCollector;
 import dev.footfall.collector.contract.OpenApi.Operation;
+import dev.footfall.collector.server.RunningCollector;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -3,7 +3,7 @@ package dev.footfall.collector.manage;
 import static dev.footfall.collector.Events.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.collector.RunningCollector;
+import dev.footfall.collector.server.RunningCollector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -4,7 +4,7 @@ import static dev.footfall.collector.Events.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.collector.RunningCollector;
+import dev.footfall.collector.server.RunningCollector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;

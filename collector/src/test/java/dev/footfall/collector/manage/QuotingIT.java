@@ -3,8 +3,8 @@ package dev.footfall.collector.manage;
 import static dev.footfall.collector.Events.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.collector.RunningCollector;
 import dev.footfall.collector.manage.Admin.Answer;
+import dev.footfall.collector.server.RunningCollector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -3,8 +3,8 @@ package dev.footfall.collector.questions;
 import static dev.footfall.collector.questions.Asking.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.collector.RunningCollector;
 import dev.footfall.collector.questions.Asking.Answer;
+import dev.footfall.collector.server.RunningCollector;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.footfall.collector.questions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.footfall.collector.RunningCollector;
+import dev.footfall.collector.server.RunningCollector;
 import dev.footfall.model.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;

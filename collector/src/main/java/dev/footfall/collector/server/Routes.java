@@ -1,0 +1,159 @@
+package dev.footfall.collector.server;
+
+import static io.undertow.util.Methods.GET;
+import static io.undertow.util.Methods.OPTIONS;
+import static io.undertow.util.Methods.POST;
+
+import dev.footfall.collector.api.Attendance;
+import dev.footfall.collector.api.answer.Answering;
+import dev.footfall.collector.auth.Acl;
+import dev.footfall.collector.auth.Guard;
+import dev.footfall.collector.config.CollectorConfig.Tracker;
+import dev.footfall.collector.http.Answers;
+import dev.footfall.collector.http.Failsafe;
+import dev.footfall.collector.http.Framing;
+import dev.footfall.collector.http.OnVirtualThread;
+import dev.footfall.collector.http.Router;
+import dev.footfall.collector.http.Router.Route;
+import dev.footfall.collector.http.client.Throttle;
+import dev.footfall.collector.ops.Metrics;
+import dev.footfall.collector.ops.health.ReadyHandler;
+import dev.footfall.collector.track.Cors;
+import dev.footfall.collector.track.HitHandler;
+import dev.footfall.collector.track.PingHandler;
+import dev.footfall.collector.track.StaticFile;
+import dev.footfall.collector.track.Throttled;
+import dev.footfall.collector.track.exception.ExceptionHandler;
+import dev.footfall.collector.track.pixel.PixelHandler;
+import dev.footfall.model.report.Health;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/** Every URL that the collector answers, who may call it, and what serves it. */
+final class Routes {
+    private static final String METRICS = "/metrics";
+    private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+    private final Answers answers;
+    private final Answering answering;
+    private final Attendance attendance;
+    private final Acl acl;
+    private final Throttles throttles;
+    private final Executor virtualThreads;
+
+    Routes(Answers answers, Asking asking, Acl acl, Throttles throttles, Executor virtualThreads) {
+        this.answers = answers;
+        this.answering = asking.answering();
+        this.attendance = asking.attendance();
+        this.acl = acl;
+        this.throttles = throttles;
+        this.virtualThreads = virtualThreads;
+    }
+
+    /** What stands around every question. */
+    record Asking(Answering answering, Attendance attendance) {}
+
+    /** What the routes lead to. */
+    record Handlers(
+            HitHandler hit,
+            ExceptionHandler exception,
+            PixelHandler pixel,
+            PingHandler ping,
+            Api api,
+            Questions questions,
+            ReadyHandler ready,
+            Metrics metrics) {}
+
+    /** How often one client may report, and be refused for want of a sign-in. */
+    record Throttles(Throttle tracking, Throttle unauthenticated) {}
+
+    HttpHandler handler(List<Route> table) {
+        return routed(table);
+    }
+
+    /** What a listener of its own answers to whoever reaches it. */
+    HttpHandler metricsOnly(Handlers handlers) {
+        var routes = new ArrayList<>(health(handlers));
+        routes.add(new Route(GET, METRICS, mayBlock(scrape(handlers.metrics()))));
+        return routed(routes);
+    }
+
+    private HttpHandler routed(List<Route> routes) {
+        return new Failsafe(new Framing(new Router(routes, answers), answers), answers);
+    }
+
+    private List<Route> health(Handlers to) {
+        return List.of(
+                new Route(GET, "/api/v1/health", this::alive),
+                new Route(GET, "/api/v1/health/live", this::alive),
+                new Route(GET, "/api/v1/health/ready", mayBlock(to.ready())));
+    }
+
+    private static HttpHandler scrape(Metrics metrics) {
+        return exchange -> Answers.text(exchange, METRICS_TYPE, metrics.scrape());
+    }
+
+    /** Every row. */
+    List<Route> table(Tracker tracker, Handlers to) {
+        var routes = new ArrayList<>(reports(tracker, to));
+        routes.addAll(health(to));
+        routes.add(new Route(GET, "/robots.txt", StaticFile.robots()));
+        var api = new ApiRoutes(answers, answering, this::guarded, this::mayBlock, attendance);
+        routes.addAll(api.table(to.api()));
+        routes.addAll(api.table(to.questions()));
+        routes.add(new Route(GET, METRICS, admitted(scrape(to.metrics()))));
+        return routes;
+    }
+
+    private List<Route> reports(Tracker tracker, Handlers to) {
+        var metrics = to.metrics();
+        var script = anyOrigin(StaticFile.beacon(tracker.prefix()));
+        var hitPath = tracker.prefix() + "/hit";
+        var hit = report("hit", to.hit(), metrics);
+        var exceptionPath = tracker.prefix() + "/exception";
+        var exception = report("exception", to.exception(), metrics);
+        var pixelPath = tracker.prefix() + "/gif/{" + PixelHandler.ID + "}";
+        var pixel = report("pixel", to.pixel(), metrics);
+        var pingPath = tracker.prefix() + "/ping";
+        var ping = report("ping", to.ping(), metrics);
+        return List.of(
+                new Route(GET, tracker.script(), script),
+                new Route(OPTIONS, tracker.script(), script),
+                new Route(POST, hitPath, hit),
+                new Route(OPTIONS, hitPath, hit),
+                new Route(POST, exceptionPath, exception),
+                new Route(OPTIONS, exceptionPath, exception),
+                new Route(GET, pixelPath, pixel),
+                new Route(OPTIONS, pixelPath, pixel),
+                new Route(GET, pingPath, ping),
+                new Route(OPTIONS, pingPath, ping));
+    }
+
+    /** The throttle stands inside, so that a page can read why it was turned away. */
+    private HttpHandler report(String endpoint, HttpHandler handler, Metrics metrics) {
+        return anyOrigin(new Throttled(throttles.tracking(), endpoint, metrics, handler));
+    }
+
+    private void alive(HttpServerExchange exchange) {
+        answers.json(exchange, new Health(true));
+    }
+
+    private HttpHandler anyOrigin(HttpHandler handler) {
+        return new Cors(handler);
+    }
+
+    private HttpHandler admitted(HttpHandler handler) {
+        return guarded(mayBlock(handler));
+    }
+
+    private HttpHandler guarded(HttpHandler handler) {
+        return new Guard(acl, throttles.unauthenticated(), answers, handler);
+    }
+
+    private HttpHandler mayBlock(HttpHandler handler) {
+        return new OnVirtualThread(virtualThreads, new Failsafe(handler, answers));
+    }
+}
