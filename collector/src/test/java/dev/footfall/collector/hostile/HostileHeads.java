@@ -197,6 +197,8 @@ final class HostileHeads {
                         "to=%E2%88%9E",
                         "from=--1",
                         "from=1'%20or%20'1'='1",
+                        "from=1&from=1",
+                        "from=1&from=x",
                         "from=" + "1".repeat(10_000));
         var answered =
                 Stream.of(
@@ -211,7 +213,6 @@ final class HostileHeads {
                         "interval=';--",
                         "interval=" + "x".repeat(10_000),
                         "x=" + "x".repeat(10_000),
-                        "from=1&from=x",
                         "&&&&==&=&");
         return Stream.of(
                         refused.map(query -> query(refused(400), query)),
