@@ -28,7 +28,12 @@ class ArchitectureTest {
             layeredArchitecture()
                     .consideringOnlyDependenciesInLayers()
                     .layer("root")
-                    .definedBy(ROOT, ROOT + ".command..", ROOT + ".operation..", ROOT + ".server..")
+                    .definedBy(
+                            ROOT,
+                            ROOT + ".command..",
+                            ROOT + ".log..",
+                            ROOT + ".operation..",
+                            ROOT + ".server..")
                     .layer("config")
                     .definedBy(ROOT + ".config..")
                     .layer("http")

@@ -106,6 +106,7 @@ public final class DemoCommand implements Callable<Integer> {
                         storage.maxAutoSources()),
                 usual.privacy(),
                 usual.ratelimit(),
+                usual.log(),
                 usual.telemetry());
     }
 
@@ -150,6 +151,7 @@ public final class DemoCommand implements Callable<Integer> {
                 config.storage(),
                 config.privacy(),
                 config.ratelimit(),
+                config.log(),
                 config.telemetry());
     }
 }

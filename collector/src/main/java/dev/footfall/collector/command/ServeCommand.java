@@ -1,6 +1,7 @@
 package dev.footfall.collector.command;
 
 import dev.footfall.collector.command.option.ConfigOption;
+import dev.footfall.collector.log.LogSetup;
 import dev.footfall.collector.server.Collector;
 import dev.footfall.collector.store.hot.Preparation;
 import java.time.Clock;
@@ -34,6 +35,7 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Preparation.begin();
         var config = configuration.read();
+        LogSetup.use(config.log().format());
         var acl = configuration.acl(config);
         for (var key : WithoutEffect.keys(config)) {
             LOG.warn("{} is set, and has no effect in this version", key);

@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything the collector can be told. {@code config.example.yaml} documents each value. */
 public record CollectorConfig(
-        Web web, Storage storage, Privacy privacy, RateLimit ratelimit, Telemetry telemetry) {
+        Web web,
+        Storage storage,
+        Privacy privacy,
+        RateLimit ratelimit,
+        Log log,
+        Telemetry telemetry) {
     /**
      * The listener and what it serves.
      *
@@ -116,6 +121,15 @@ public record CollectorConfig(
 
     /** A token bucket. */
     public record Limit(int perMinute, int burst) {}
+
+    /** What the collector says on standard error while it runs. */
+    public record Log(LogFormat format) {}
+
+    /** Sentences for people, or an object of JSON a line for programs. */
+    public enum LogFormat {
+        TEXT,
+        JSON
+    }
 
     /**
      * Where the collector reports about itself.

@@ -4,6 +4,8 @@ import dev.footfall.collector.config.CollectorConfig.Address;
 import dev.footfall.collector.config.CollectorConfig.Admin;
 import dev.footfall.collector.config.CollectorConfig.Durability;
 import dev.footfall.collector.config.CollectorConfig.Limit;
+import dev.footfall.collector.config.CollectorConfig.Log;
+import dev.footfall.collector.config.CollectorConfig.LogFormat;
 import dev.footfall.collector.config.CollectorConfig.Oidc;
 import dev.footfall.collector.config.CollectorConfig.Privacy;
 import dev.footfall.collector.config.CollectorConfig.RateLimit;
@@ -50,6 +52,7 @@ final class Keys {
                         file.get("ratelimit.enabled", Kind.FLAG, true),
                         limit(file, "ratelimit.tracking", new Limit(600, 200)),
                         limit(file, "ratelimit.unauthenticated", new Limit(60, 20))),
+                new Log(file.get("log.format", Kind.oneOf(LogFormat.values()), LogFormat.TEXT)),
                 new Telemetry(
                         file.find("telemetry.otlp_endpoint", URL),
                         file.get("telemetry.service_name", WORD, "footfall")));

@@ -2,6 +2,7 @@ package dev.footfall.collector.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.footfall.collector.process.CollectorProcess;
 import dev.footfall.collector.process.JarCommand;
 import java.io.IOException;
@@ -47,6 +48,26 @@ class LifecycleIT {
                     .filteredOn(line -> !line.contains("sun.misc.Unsafe"))
                     .filteredOn(line -> !line.contains("Please consider reporting this"))
                     .containsExactly("footfall: listening on " + collector.url());
+        }
+    }
+
+    @Test
+    void a_log_for_programs_is_an_object_of_json_a_line() throws Exception {
+        try (var collector =
+                CollectorProcess.start(
+                        directory,
+                        "log.format: json",
+                        "telemetry.otlp_endpoint: http://127.0.0.1:1")) {
+            collector.stop();
+
+            var lines = collector.output().lines().filter(line -> line.startsWith("{")).toList();
+            assertThat(lines).hasSize(1);
+            var line = new ObjectMapper().readTree(lines.getFirst());
+            assertThat(line.get("timestamp").asLong()).isPositive();
+            assertThat(line.get("level").asText()).isEqualTo("WARN");
+            assertThat(line.get("arguments").get(0).asText()).isEqualTo("telemetry");
+            assertThat(line.get("formattedMessage").asText())
+                    .isEqualTo("telemetry is set, and has no effect in this version");
         }
     }
 

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -29,6 +30,7 @@ class IntakeBench {
     /** The compiler takes half a minute until it leaves a server alone that is loaded in turn. */
     private static final int WARM_UPS = 2;
 
+    private static final Duration COMPACTION_PATIENCE = Duration.ofMinutes(2);
     private static final String HEAP = "-Xmx256m";
     private static final Pattern COLLECTED = Pattern.compile("([0-9]+)M->([0-9]+)M");
     private static final String CHROME =
@@ -80,7 +82,9 @@ class IntakeBench {
 
     /** What is left over from the last load must not slow down the empty server. */
     private void awaitCompaction() throws IOException, InterruptedException {
+        long end = System.nanoTime() + COMPACTION_PATIENCE.toNanos();
         while (segments() > 1) {
+            assertThat(System.nanoTime()).as("compaction has come to its end").isLessThan(end);
             Thread.sleep(100);
         }
     }

@@ -36,8 +36,19 @@ record SmallDisk(Path at) implements AutoCloseable {
                 FileChannel.open(filler(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             for (var piece : List.of(MIB, 4_096)) {
                 while (free() >= left + piece) {
-                    file.write(ByteBuffer.allocate(piece));
+                    write(file, piece);
                 }
+            }
+        }
+    }
+
+    /** A collector that writes meanwhile may be the one that takes the last space. */
+    private void write(FileChannel file, int piece) throws IOException {
+        try {
+            file.write(ByteBuffer.allocate(piece));
+        } catch (IOException failure) {
+            if (free() >= piece) {
+                throw failure;
             }
         }
     }
