@@ -1,6 +1,7 @@
 package dev.footfall.collector.api;
 
 import dev.footfall.collector.http.Answers;
+import dev.footfall.collector.http.Departure;
 import dev.footfall.collector.query.Admission;
 import dev.footfall.collector.query.Admission.BusyException;
 import io.undertow.server.HttpHandler;
@@ -38,6 +39,7 @@ public final class Attendance {
     private void attend(HttpServerExchange exchange, HttpHandler asking) throws Exception {
         var asker = asker(exchange.getConnection());
         asker.thread.set(Thread.currentThread());
+        Departure.watch(exchange);
         try {
             asking.handleRequest(exchange);
         } catch (BusyException e) {

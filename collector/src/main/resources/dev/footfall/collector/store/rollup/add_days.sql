@@ -2,4 +2,4 @@
 insert into catalog.rollup_day
 select day, source, dimension, key, pageviews, visitors, events
   from counted_day
- order by day, dimension, source, key
+ order by day, source, dimension, key
