@@ -16,6 +16,7 @@ import dev.footfall.collector.ops.control.OperationException;
 import dev.footfall.collector.server.Version;
 import dev.footfall.collector.store.DirectoryLock.HeldException;
 import dev.footfall.collector.store.StorageException;
+import dev.footfall.collector.store.hot.Preparation;
 import java.io.IOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -64,12 +65,18 @@ public final class Main implements Runnable {
     static final int MISUSED = 2;
     static final int HELD = 3;
 
+    /** The command whose start is waited for; what it needs loads beside the reading of options. */
+    private static final String SERVE = "serve";
+
     @Spec private @Nullable CommandSpec spec;
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
         // Its library is left out of the build; this holds even where somebody adds it again.
         System.setProperty("chronicle.analytics.disable", "true");
+        if (arguments.length > 0 && arguments[0].equals(SERVE)) {
+            Preparation.begin();
+        }
         System.exit(commandLine().execute(arguments));
     }
 

@@ -3,7 +3,6 @@ package dev.footfall.collector.command;
 import dev.footfall.collector.command.option.ConfigOption;
 import dev.footfall.collector.log.LogSetup;
 import dev.footfall.collector.server.Collector;
-import dev.footfall.collector.store.hot.Preparation;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -33,7 +32,6 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Preparation.begin();
         var config = configuration.read();
         LogSetup.use(config.log().format());
         var acl = configuration.acl(config);

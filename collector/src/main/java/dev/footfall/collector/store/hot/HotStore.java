@@ -231,16 +231,8 @@ public final class HotStore implements AutoCloseable {
      * @param reader receives them in the order of their numbers
      */
     public void reports(long most, long sinceMs, Consumer<Report> reader) {
-        for (var segment : segments.values()) {
-            long from = Math.max(segment.firstSeq(), published + 1 - most);
-            for (long seq = from; seq <= segment.lastSeq(); seq++) {
-                var bytes = segment.get(seq);
-                var report = bytes == null ? null : EventCodec.report(bytes, sinceMs);
-                if (report != null) {
-                    reader.accept(report);
-                }
-            }
-        }
+        new Recall(Runtime.getRuntime().availableProcessors(), sinceMs)
+                .tell(segments.values().stream(), published + 1 - most, reader);
     }
 
     private <X extends Exception> void read(Segment segment, long seq, Reader<X> reader) throws X {
