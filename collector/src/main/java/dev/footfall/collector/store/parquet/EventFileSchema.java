@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
+import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
 /**
@@ -44,6 +45,11 @@ public final class EventFileSchema {
                             "exc_stack_rest"));
 
     private EventFileSchema() {}
+
+    /** Whether a file with columns of these names has all that this version knows. */
+    public static boolean isComplete(Set<String> names) {
+        return COLUMNS.getFields().stream().map(Type::getName).allMatch(names::contains);
+    }
 
     /**
      * Whether this collector understands a file whose footer says so.

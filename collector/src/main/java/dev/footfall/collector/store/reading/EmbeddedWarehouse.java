@@ -200,12 +200,20 @@ public final class EmbeddedWarehouse implements Warehouse {
             }
             var paths = chosen.stream().map(manifests::locate).toList();
             for (var alike : shapes.alike(paths)) {
-                parts.add(columns.replace("event_files", EventFiles.relationOfAlike(alike)));
+                parts.add(columns.replace("event_files", relation(alike)));
             }
             Engine.execute(
                     connection,
                     "create or replace temp view %s as %s"
                             .formatted(name, String.join(" union all ", parts)));
+        }
+
+        /** What older files lack is null: the empty event_shape has every column. */
+        private static String relation(FileShapes.Alike alike) {
+            var files = EventFiles.relationOfAlike(alike.files());
+            return alike.complete()
+                    ? files
+                    : "(from %s union all by name from event_shape)".formatted(files);
         }
 
         @Override

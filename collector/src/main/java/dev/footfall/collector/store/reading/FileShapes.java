@@ -2,15 +2,16 @@ package dev.footfall.collector.store.reading;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footfall.collector.store.parquet.EventFileSchema;
 import dev.footfall.collector.store.parquet.read.FileColumn;
 import dev.footfall.collector.store.parquet.read.Footer;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Tells which files have the same columns. The engine can find out itself, but opens every file
@@ -23,13 +24,27 @@ final class FileShapes {
     private final Cache<Path, List<FileColumn>> known =
             Caffeine.newBuilder().maximumSize(MOST_FILES).build();
 
-    /** The files in groups of the same columns, each in the given order. */
-    Collection<List<Path>> alike(List<Path> files) {
+    /**
+     * Files that all have the same columns.
+     *
+     * @param complete whether none is missing that this version knows
+     */
+    record Alike(boolean complete, List<Path> files) {}
+
+    /** The files in groups, each in the given order. */
+    List<Alike> alike(List<Path> files) {
         var groups = new LinkedHashMap<List<FileColumn>, List<Path>>();
         for (var file : files) {
             groups.computeIfAbsent(columns(file), _ -> new ArrayList<>()).add(file);
         }
-        return groups.values();
+        return groups.entrySet().stream()
+                .map(group -> new Alike(isComplete(group.getKey()), group.getValue()))
+                .toList();
+    }
+
+    private static boolean isComplete(List<FileColumn> columns) {
+        return EventFileSchema.isComplete(
+                columns.stream().map(FileColumn::name).collect(Collectors.toSet()));
     }
 
     private List<FileColumn> columns(Path file) {
