@@ -19,6 +19,7 @@ font_is_there() {
 # Names Debian packages for what is not there. JavaFX draws without a window through these libraries.
 missing_packages() {
   chromium_is_there || echo chromium
+  command -v node >/dev/null || echo nodejs
   [[ $(uname -s) == Linux ]] || return 0
   font_is_there || echo fonts-dejavu-core
   local libraries library package

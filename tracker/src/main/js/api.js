@@ -1,33 +1,25 @@
+import { captureException } from './exceptions/capture.js';
 import { quiet } from './quiet.js';
+import { begin, event } from './view/views.js';
+import { optIn, optOut } from './visitor.js';
 
-/** String values of an object's own keys; nothing for an empty one, absent values left out. */
-const properties = (values) => {
-  const texts = {};
-  if (values && typeof values === 'object') {
-    for (const key of Object.keys(values)) {
-      if (values[key] != null) {
-        texts[key] = String(values[key]);
-      }
-    }
-  }
-  return Object.keys(texts).length ? texts : undefined;
-};
-
-/** What pages may call; reports go to the function given. */
-export const live = (report) => ({
-  event: quiet((name, values) => {
-    report('custom', { n: String(name), d: properties(values) });
-  }),
-});
-
-/** The same, doing nothing. */
-export const inert = { event() {} };
+/** What the page calls: a stub of its own with a queue, or what another copy of this script made. */
+const api = window.footfall || {};
 
 /** Whether another copy of this script runs here. */
-export const published = () => window.footfall && window.footfall.event;
+export const published = api.event && !api.q;
 
-/** The older name stays with whoever had it first. */
-export const publish = (api) => {
+/**
+ * Gives the page what it may call, which does nothing where nobody is to be counted. The page's stub becomes
+ * the real thing, so that whoever holds it need not know; the older name stays with whoever had it first.
+ */
+export const publish = (inert) => {
+  const calls = { event: (name, values) => event(name, values), view: begin, captureException, optOut, optIn };
+  for (const name in calls) {
+    api[name] = quiet(inert || calls[name]);
+  }
   window.footfall = api;
-  window.analytics = window.analytics || api;
+  window.analytics ||= api;
+  api.q?.map(([name, values]) => api[name](...values));
+  delete api.q;
 };

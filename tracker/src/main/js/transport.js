@@ -1,41 +1,22 @@
-import { quiet } from './quiet.js';
+import { listen } from './quiet.js';
+import { collector } from './settings.js';
 
-const PREFIX = '/track';
-
-/** False or nothing where the browser has no such call, forbids it or has no room left. */
-const beacon = quiet((url, body) => navigator.sendBeacon(url, body));
-
-/** The collector at an address; nothing here throws, rejects or reads more than a ping's one letter. */
-export const collectorAt = (address) => {
-  const url = address + PREFIX;
-
-  /** Posts as plain text, which spares a preflight; a page that goes away has no time for a fetch. */
-  const post = async (path, body, leaving) => {
-    try {
-      if (!leaving || !beacon(url + path, body)) {
-        await fetch(url + path, { method: 'POST', body, keepalive: true, credentials: 'omit', mode: 'no-cors' });
-      }
-    } catch (_) {
-      // Blocked or offline: the collector never hears of it.
+/**
+ * Posts a body as plain text, which spares a preflight, and answers true or the status; or gets a text, and answers
+ * whether that is 1. Answers nothing where there is no answer. A page that is rendered ahead waits until somebody looks at it.
+ */
+export const request = async (path, body, signal) => {
+  try {
+    if (document.prerendering) {
+      await new Promise((shown) => listen('prerenderingchange', shown));
     }
-  };
-
-  /** Asks whether this is the day's first; the browser's cache, not a name, is what remembers. */
-  const ping = async (query, signal) => {
-    try {
-      return (await (await fetch(url + '/ping?' + query, { credentials: 'omit', signal })).text()) === '1';
-    } catch (_) {
-      return false;
+    // Where a fetch ends with its page, a beacon has to do.
+    if (body && !('keepalive' in Request.prototype) && navigator.sendBeacon(collector + path, body)) {
+      return true;
     }
-  };
-
-  return {
-    hit: (report, leaving) => post('/hit', JSON.stringify(report), leaving),
-
-    /** Answers [first visit to the site today, first view of the page today]. */
-    firstToday(host, path, signal) {
-      const query = 'h=' + encodeURIComponent(host);
-      return Promise.all([ping(query, signal), ping(query + '&p=' + encodeURIComponent(path), signal)]);
-    },
-  };
+    const answer = await fetch(collector + path, { method: body && 'POST', body, keepalive: true, credentials: 'omit', signal });
+    return body ? answer.status : (await answer.text()) == 1;
+  } catch {
+    // Blocked or offline: the collector never hears of it.
+  }
 };

@@ -18,6 +18,7 @@ import dev.footfall.collector.http.Router.Route;
 import dev.footfall.collector.http.client.Throttle;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.health.ReadyHandler;
+import dev.footfall.collector.track.BeaconScript;
 import dev.footfall.collector.track.Cors;
 import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
@@ -110,7 +111,9 @@ final class Routes {
 
     private List<Route> reports(Tracker tracker, Handlers to) {
         var metrics = to.metrics();
-        var script = anyOrigin(StaticFile.beacon(tracker.prefix()));
+        var script = BeaconScript.at(tracker.script(), tracker.prefix());
+        var revalidated = anyOrigin(script.revalidated());
+        var immutable = anyOrigin(script.immutable());
         var hitPath = tracker.prefix() + "/hit";
         var hit = report("hit", to.hit(), metrics);
         var exceptionPath = tracker.prefix() + "/exception";
@@ -120,8 +123,11 @@ final class Routes {
         var pingPath = tracker.prefix() + "/ping";
         var ping = report("ping", to.ping(), metrics);
         return List.of(
-                new Route(GET, tracker.script(), script),
-                new Route(OPTIONS, tracker.script(), script),
+                new Route(GET, tracker.script(), revalidated),
+                new Route(OPTIONS, tracker.script(), revalidated),
+                new Route(GET, script.immutablePath(), immutable),
+                new Route(OPTIONS, script.immutablePath(), immutable),
+                new Route(GET, script.identityPath(), script.identity(answers)),
                 new Route(POST, hitPath, hit),
                 new Route(OPTIONS, hitPath, hit),
                 new Route(POST, exceptionPath, exception),

@@ -3,16 +3,20 @@ package dev.footfall.collector.acceptance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footfall.collector.process.CollectorProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +67,40 @@ class HttpIT {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Content-Type")).isEqualTo(type);
         assertThat(header(answer, "Cache-Control")).isEqualTo(caching);
+    }
+
+    @Test
+    void the_beacon_comes_packed_once_and_under_a_name_that_never_changes() throws Exception {
+        var plain = client.send("GET", "/tracker.js");
+        var packed = client.send("GET", "/tracker.js", "Accept-Encoding", "gzip, br;q=0");
+        var refused = client.send("GET", "/tracker.js", "Accept-Encoding", "gzip;q=0");
+        var identity = new JsonMapper().readTree(client.send("GET", "/tracker.json").body());
+        var immutable = client.send("GET", identity.get("script").asText());
+        var digest =
+                MessageDigest.getInstance("SHA-384")
+                        .digest(plain.body().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(header(packed, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(
+                        header(
+                                client.send(
+                                        "GET",
+                                        "/tracker.js",
+                                        "Accept-Encoding",
+                                        "gzip, deflate, br"),
+                                "Content-Encoding"))
+                .isEqualTo("br");
+        assertThat(header(packed, "Vary")).isEqualTo("Accept-Encoding");
+        assertThat(refused.body()).isEqualTo(plain.body());
+        assertThat(immutable.body()).isEqualTo(plain.body());
+        assertThat(header(immutable, "Cache-Control"))
+                .isEqualTo("public, max-age=31536000, immutable");
+        assertThat(identity.get("integrity").asText())
+                .isEqualTo("sha384-" + Base64.getEncoder().encodeToString(digest));
+        var again = client.send("GET", "/tracker.js", "If-None-Match", header(plain, "ETag"));
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(header(packed, "ETag")).isNotEqualTo(header(plain, "ETag"));
     }
 
     @Test

@@ -30,12 +30,25 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium launch() {
+        return launch(List.of());
+    }
+
+    /**
+     * One that keeps pages whole for those who come back, as Chromium does by itself. Playwright
+     * loses sight of such a page, so ask the collector what became of it.
+     */
+    static Chromium launchKeepingPages() {
+        return launch(List.of("--disable-back-forward-cache"));
+    }
+
+    private static Chromium launch(List<String> ignored) {
         var environment = new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         var options =
                 new BrowserType.LaunchOptions()
                         .setExecutablePath(installed())
                         .setHeadless(true)
+                        .setIgnoreDefaultArgs(ignored)
                         .setArgs(
                                 List.of(
                                         // Containers run tests as root, without user namespaces.

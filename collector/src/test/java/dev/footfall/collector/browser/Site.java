@@ -6,18 +6,30 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 
-/** A web site at {@code localhost} whose pages, whatever their path, carry the same markup. */
+/**
+ * A web site at {@code localhost}, and at every name below it, whose pages carry the same markup
+ * whatever their path. Those below {@code /missing} are not there.
+ */
 final class Site implements AutoCloseable {
     private final HttpServer server;
+    private final Set<String> served;
 
-    private Site(HttpServer server) {
+    private Site(HttpServer server, Set<String> served) {
         this.server = server;
+        this.served = served;
     }
 
     /** Serves this inside the body of each page; every page links to {@code /next}. */
     static Site start(String markup) throws IOException {
+        return start(markup, "");
+    }
+
+    /** The same under a Content-Security-Policy, where one is given. */
+    static Site start(String markup, String policy) throws IOException {
         var html =
                 """
                 <!doctype html><html lang="en"><head><title>A shop</title><link rel="icon" href="data:,"></head>
@@ -26,9 +38,19 @@ final class Site implements AutoCloseable {
                         .formatted(markup)
                         .getBytes(StandardCharsets.UTF_8);
         var server = loopback();
-        server.createContext("/", exchange -> answer(exchange, "text/html; charset=utf-8", html));
+        var served = ConcurrentHashMap.<String>newKeySet();
+        server.createContext(
+                "/",
+                exchange -> {
+                    served.add(exchange.getRequestURI().getPath());
+                    if (!policy.isEmpty()) {
+                        exchange.getResponseHeaders().set("Content-Security-Policy", policy);
+                    }
+                    boolean missing = exchange.getRequestURI().getPath().startsWith("/missing");
+                    answer(exchange, missing ? 404 : 200, "text/html; charset=utf-8", html);
+                });
         server.start();
-        return new Site(server);
+        return new Site(server, served);
     }
 
     static HttpServer loopback() throws IOException {
@@ -39,15 +61,30 @@ final class Site implements AutoCloseable {
     }
 
     static void answer(HttpExchange exchange, String type, byte[] body) throws IOException {
+        answer(exchange, 200, type, body);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, byte[] body)
+            throws IOException {
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", type);
-            exchange.sendResponseHeaders(200, body.length);
+            exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
     }
 
     String url(String path) {
         return "http://localhost:" + server.getAddress().getPort() + path;
+    }
+
+    /** A page at {@code name.localhost}. */
+    String url(String name, String path) {
+        return "http://" + name + ".localhost:" + server.getAddress().getPort() + path;
+    }
+
+    /** Whether somebody asked for this path. */
+    boolean served(String path) {
+        return served.contains(path);
     }
 
     @Override

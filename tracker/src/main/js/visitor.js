@@ -1,0 +1,26 @@
+import { quiet } from './quiet.js';
+import { settings } from './settings.js';
+
+/** A name that no other page view or visit has: the time, then chance. */
+export const newId = () => Date.now().toString(36) + Math.random().toString(36).slice(2);
+
+/** Whether this visitor, or whoever drives this browser, is not to be counted. */
+export const unwanted = () =>
+  /^(1|yes)$/.test(navigator.doNotTrack || window.doNotTrack) || navigator.globalPrivacyControl || navigator.webdriver;
+
+/** Whether somebody who works on this site has asked not to be counted in it. */
+export const optedOut = quiet(() => localStorage.footfallOff);
+
+/** Remembers that wish beyond this visit; nothing is written without it. */
+export const optOut = () => (localStorage.footfallOff = 1);
+
+export const optIn = () => delete localStorage.footfallOff;
+
+/**
+ * The id of this visit: that of the tab; of this page alone, as also where nothing can be stored; or none
+ * at all.
+ */
+export const sessionId = () =>
+  settings.session == 'off'
+    ? undefined
+    : (settings.session != 'page' && quiet(() => (sessionStorage['analytics-session'] ||= newId()))()) || newId();
