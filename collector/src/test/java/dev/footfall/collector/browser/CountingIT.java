@@ -89,7 +89,7 @@ class CountingIT {
             var page = visitor.open(site.url("back", "/first"));
             page.navigate(site.url("back", "/second"));
             page.evaluate("setTimeout(() => history.back())");
-            visitor.tab();
+
             await(() -> site.served("/persisted"));
             await(() -> counted("back").views().getOrDefault("/first", 0L) == 2);
 
