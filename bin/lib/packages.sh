@@ -20,6 +20,7 @@ font_is_there() {
 missing_packages() {
   chromium_is_there || echo chromium
   command -v node >/dev/null || echo nodejs
+  command -v npm >/dev/null || echo npm
   [[ $(uname -s) == Linux ]] || return 0
   font_is_there || echo fonts-dejavu-core
   local libraries library package
@@ -59,7 +60,7 @@ require_packages() {
   done < <(missing_packages)
   ((${#missing[@]} > 0)) || return 0
 
-  command -v apt-get >/dev/null || fail "the tests need these, by their Debian names: ${missing[*]}; install them (chromium: any Chromium or Chrome) and run this again"
+  command -v apt-get >/dev/null || fail "the tests need these, by their Debian names: ${missing[*]}; install them (chromium: any Chromium or Chrome; nodejs: 20 or later) and run this again"
   if ((EUID != 0)); then
     sudo -n true 2>/dev/null || fail "the tests need packages that only an administrator can install: sudo apt-get install ${missing[*]}"
     as_root=(sudo -n)

@@ -1,6 +1,6 @@
 package dev.footfall.collector.command;
 
-import dev.footfall.collector.auth.Acl;
+import dev.footfall.collector.auth.acl.Acl;
 import dev.footfall.collector.command.option.ConfigOption;
 import dev.footfall.collector.command.option.PlanLimits;
 import dev.footfall.collector.config.CollectorConfig;
@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
 public final class DemoCommand implements Callable<Integer> {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long SEED = 1;
+    private static final Clock CLOCK = Clock.systemUTC();
 
     @Mixin private final ConfigOption configuration = new ConfigOption();
 
@@ -112,12 +113,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void fill(CollectorConfig config, DemoPlan plan, PrintWriter err) {
         var directory = config.storage().directory();
-        var clock = Clock.systemUTC();
-        try (var bulk = BulkLoad.open(directory, config.storage().maxAutoSources(), clock)) {
+        try (var bulk = BulkLoad.open(directory, config.storage().maxAutoSources(), CLOCK)) {
             if (bulk.isEmpty()) {
                 err.println("footfall: filling %s with %d days of data".formatted(directory, days));
-                DemoCatalog.fill(bulk.catalog(), clock);
-                bulk.write(DemoTraffic.events(plan, clock.instant()));
+                DemoCatalog.fill(bulk.catalog(), CLOCK);
+                bulk.write(DemoTraffic.events(plan, CLOCK.instant()));
             }
         }
     }
@@ -126,13 +126,13 @@ public final class DemoCommand implements Callable<Integer> {
     private Collector start(CollectorConfig config) {
         var wished = port;
         if (wished != null) {
-            return Collector.start(onLoopback(config, wished), Acl.OPEN, Clock.systemUTC());
+            return Collector.start(onLoopback(config, wished), Acl.open(CLOCK), CLOCK);
         }
         try {
             return Collector.start(
-                    onLoopback(config, config.web().address().port()), Acl.OPEN, Clock.systemUTC());
+                    onLoopback(config, config.web().address().port()), Acl.open(CLOCK), CLOCK);
         } catch (AddressException taken) {
-            return Collector.start(onLoopback(config, 0), Acl.OPEN, Clock.systemUTC());
+            return Collector.start(onLoopback(config, 0), Acl.open(CLOCK), CLOCK);
         }
     }
 

@@ -34,11 +34,10 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var config = configuration.read();
         LogSetup.use(config.log().format());
-        var acl = configuration.acl(config);
         for (var key : WithoutEffect.keys(config)) {
             LOG.warn("{} is set, and has no effect in this version", key);
         }
-        var collector = Collector.start(config, acl, Clock.systemUTC());
+        var collector = Collector.start(config, Clock.systemUTC());
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         return Shutdown.serveUntilSignal(
                 collector, () -> out.println("footfall: listening on " + collector.url()));

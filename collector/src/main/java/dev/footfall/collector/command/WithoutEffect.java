@@ -26,7 +26,6 @@ final class WithoutEffect {
     private static Map<String, Function<CollectorConfig, Object>> parts() {
         var parts = new LinkedHashMap<String, Function<CollectorConfig, Object>>();
         parts.put("web.base_url", config -> String.valueOf(config.web().baseUrl()));
-        parts.put("web.admin.oidc", config -> String.valueOf(config.web().admin().oidc()));
         parts.put("telemetry", config -> String.valueOf(config.telemetry()));
         return parts;
     }

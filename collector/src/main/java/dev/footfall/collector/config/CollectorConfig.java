@@ -66,8 +66,9 @@ public record CollectorConfig(
      * Who may ask.
      *
      * @param acl the expression that lets a caller in
+     * @param auditRetention age at which a line of the audit log is deleted
      */
-    public record Admin(String acl, @Nullable Oidc oidc) {}
+    public record Admin(String acl, @Nullable Oidc oidc, Duration auditRetention) {}
 
     /** The OpenID provider of the administrators. */
     public record Oidc(

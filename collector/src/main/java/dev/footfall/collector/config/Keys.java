@@ -78,9 +78,11 @@ final class Keys {
                 new Admin(
                         file.get(
                                 "web.admin.acl",
-                                Kind.expression("'claims.email == \"ada@example.com\"'"),
+                                Kind.expression(
+                                        "'claims.email == \"ada@example.com\"'", Words::rule),
                                 "false"),
-                        oidc(file)),
+                        oidc(file),
+                        file.get("web.admin.audit_retention", DURATION, Duration.ofDays(365))),
                 file.find("web.metrics.address", ADDRESS));
     }
 

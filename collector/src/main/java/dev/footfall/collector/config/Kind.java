@@ -43,14 +43,17 @@ record Kind<T>(String expected, String example, Reader<T> reader) {
     }
 
     /** An expression may be a bare true or false, which YAML does not take for text. */
-    static Kind<String> expression(String example) {
+    static Kind<String> expression(String example, Function<String, Reading<String>> reading) {
         return new Kind<>(
                 "an expression",
                 example,
                 (place, kind) ->
                         (place.isTagged(Tag.BOOL)
-                                ? place.plain(Tag.BOOL, kind)
-                                : place.text(kind)));
+                                        ? place.plain(Tag.BOOL, kind)
+                                                .map(text -> text.toLowerCase(Locale.ROOT))
+                                        : place.text(kind))
+                                .map(reading)
+                                .flatMap(place::accept));
     }
 
     static Kind<Integer> whole(int least, int most) {

@@ -54,7 +54,7 @@ public final class HttpServer implements AutoCloseable {
      * @throws AddressException when the address is taken, reserved or not of this machine
      */
     public static HttpServer start(Address address, String key, HttpHandler handler) {
-        var requests = new GracefulShutdownHandler(new Deadline(handler));
+        var requests = new GracefulShutdownHandler(new SecurityHeaders(new Deadline(handler)));
         var undertow =
                 Undertow.builder()
                         .addHttpListener(address.port(), address.host())

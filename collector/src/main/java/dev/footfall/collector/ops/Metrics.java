@@ -21,6 +21,8 @@ public final class Metrics {
 
     private final Map<Settled, Counter> settled = new ConcurrentHashMap<>();
 
+    private final Map<String, Counter> refusedSignIns = new ConcurrentHashMap<>();
+
     private record Settled(Outcome outcome, String reason) {}
 
     /** What became of a request that reports something. */
@@ -74,6 +76,18 @@ public final class Metrics {
      */
     public void dropped(long reports) {
         registry.counter("footfall.reports.dropped").increment((double) reports);
+    }
+
+    /**
+     * Somebody showed a credential and was not let in.
+     *
+     * @param reason a word from a short fixed list
+     */
+    public void signInRefused(String reason) {
+        refusedSignIns
+                .computeIfAbsent(
+                        reason, why -> registry.counter("footfall.sign.ins.refused", "reason", why))
+                .increment();
     }
 
     private Counter counter(Settled what) {

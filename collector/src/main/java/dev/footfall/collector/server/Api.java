@@ -1,6 +1,8 @@
 package dev.footfall.collector.server;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footfall.collector.api.access.AuditDesk;
+import dev.footfall.collector.api.access.TokenDesk;
 import dev.footfall.collector.api.instance.Identity;
 import dev.footfall.collector.api.pixels.Pixels;
 import dev.footfall.collector.api.projects.Projects;
@@ -8,10 +10,12 @@ import dev.footfall.collector.api.sources.Sources;
 import dev.footfall.collector.api.triage.TriageDesk;
 import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.store.catalog.Catalog;
+import dev.footfall.collector.store.catalog.audit.AuditLog;
 import dev.footfall.collector.store.catalog.manage.PixelEdits;
 import dev.footfall.collector.store.catalog.manage.ProjectEdits;
 import dev.footfall.collector.store.catalog.manage.SourceEdits;
 import dev.footfall.collector.store.catalog.manage.Ulids;
+import dev.footfall.collector.store.catalog.token.TokenBook;
 import dev.footfall.collector.store.catalog.triage.Triages;
 import dev.footfall.model.instance.Instance;
 import java.security.SecureRandom;
@@ -24,15 +28,37 @@ record Api(
         Sources sources,
         Pixels pixels,
         TriageDesk triage,
+        TokenDesk tokens,
+        AuditDesk audit,
         Identity identity) {
-    static Api over(Catalog catalog, CollectorConfig config, JsonMapper mapper, Clock clock) {
-        var ids = new Ulids(clock, new SecureRandom());
+    /** What is kept besides events. */
+    record Books(Catalog catalog, TokenBook tokens, AuditLog audit) implements AutoCloseable {
+        static Books open(Catalog catalog, CollectorConfig config, Clock clock) {
+            var ids = new Ulids(clock, new SecureRandom());
+            return new Books(
+                    catalog,
+                    TokenBook.open(catalog, clock),
+                    AuditLog.open(catalog, ids, clock, config.web().admin().auditRetention()));
+        }
+
+        @Override
+        public void close() {
+            audit.close();
+        }
+    }
+
+    static Api over(Books books, CollectorConfig config, JsonMapper mapper, Clock clock) {
+        var catalog = books.catalog();
+        var random = new SecureRandom();
+        var ids = new Ulids(clock, random);
         return new Api(
                 catalog,
                 new Projects(catalog, new ProjectEdits(catalog, clock, ids)),
                 new Sources(catalog, new SourceEdits(catalog)),
                 new Pixels(catalog, new PixelEdits(catalog, clock, ids), mapper),
                 new TriageDesk(catalog, new Triages(catalog, clock), clock),
+                new TokenDesk(books.tokens(), ids, random, clock),
+                new AuditDesk(books.audit()),
                 new Identity(instance(config)));
     }
 

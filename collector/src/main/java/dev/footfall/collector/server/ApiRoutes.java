@@ -13,8 +13,11 @@ import dev.footfall.collector.api.answer.Question;
 import dev.footfall.collector.api.change.Change;
 import dev.footfall.collector.api.change.Changing;
 import dev.footfall.collector.api.change.JsonDoor;
+import dev.footfall.collector.api.instance.Permissions;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.Router.Route;
+import dev.footfall.collector.store.catalog.audit.AuditLog;
+import dev.footfall.model.access.PersonalTokenInput;
 import dev.footfall.model.site.PixelInput;
 import dev.footfall.model.site.ProjectInput;
 import dev.footfall.model.site.SourceInput;
@@ -44,29 +47,36 @@ final class ApiRoutes {
      *
      * @param guarded puts the guard before a handler, which then runs on the I/O thread
      * @param mayBlock moves a handler to a thread that may wait
+     * @param audit where changes are written down
      */
     ApiRoutes(
             Answers answers,
             Answering answering,
             UnaryOperator<HttpHandler> guarded,
             UnaryOperator<HttpHandler> mayBlock,
-            Attendance attendance) {
+            Attendance attendance,
+            AuditLog audit) {
         this.answers = answers;
         this.answering = answering;
-        this.changing = new Changing(answers);
+        this.changing = new Changing(answers, audit);
         this.guarded = guarded;
         this.mayBlock = mayBlock;
         this.attendance = attendance;
     }
 
-    List<Route> table(Api api) {
+    /**
+     * The rows where things are managed.
+     *
+     * @param permissions what the whole table asks for
+     */
+    List<Route> table(Api api, Permissions permissions) {
         DataVersion catalog = _ -> Optional.of(Long.toString(api.catalog().version()));
         var projects = api.projects();
         var pixels = api.pixels();
         var sources = api.sources();
         var triage = api.triage();
         return List.of(
-                get("/me", DataVersion.UNKNOWN, api.identity()::me),
+                get("/me", DataVersion.UNKNOWN, asked -> api.identity().me(asked, permissions)),
                 get("/instance", DataVersion.UNKNOWN, api.identity()::instance),
                 get("/projects", catalog, projects::list),
                 with(POST, "/projects", ProjectInput.class, projects::create),
@@ -84,7 +94,11 @@ final class ApiRoutes {
                 delete("/sources", sources::delete),
                 with(PATCH, "/exceptions", BulkTriageInput.class, triage::decideAll),
                 with(PATCH, "/exceptions/{group}", TriageInput.class, triage::decide),
-                get("/exceptions/{group}/history", catalog, triage::history));
+                get("/exceptions/{group}/history", catalog, triage::history),
+                get("/tokens", DataVersion.UNKNOWN, api.tokens()::list),
+                with(POST, "/tokens", PersonalTokenInput.class, api.tokens()::create),
+                delete("/tokens/{id}", api.tokens()::revoke),
+                get("/audit", DataVersion.UNKNOWN, api.audit()::page));
     }
 
     /** The rows where events are asked for. */

@@ -2,15 +2,10 @@ package dev.footfall.collector.server;
 
 import dev.footfall.collector.api.Attendance;
 import dev.footfall.collector.api.answer.Answering;
-import dev.footfall.collector.auth.Acl;
+import dev.footfall.collector.auth.acl.Acl;
 import dev.footfall.collector.config.CollectorConfig;
-import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.HttpServer;
 import dev.footfall.collector.http.Router.Route;
-import dev.footfall.collector.http.client.Proxies;
-import dev.footfall.collector.http.client.RateLimit;
-import dev.footfall.collector.http.client.Throttle;
-import dev.footfall.collector.http.client.TokenBuckets;
 import dev.footfall.collector.ingest.Intake;
 import dev.footfall.collector.ingest.PixelIntake;
 import dev.footfall.collector.ingest.ReportIntake;
@@ -33,6 +28,7 @@ import dev.footfall.collector.track.HitHandler;
 import dev.footfall.collector.track.PingHandler;
 import dev.footfall.collector.track.exception.ExceptionHandler;
 import dev.footfall.collector.track.pixel.PixelHandler;
+import dev.footfall.model.filter.tree.FilterException;
 import dev.footfall.model.json.Json;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -57,9 +53,20 @@ public final class Collector implements AutoCloseable {
         this.routes = List.copyOf(routes);
     }
 
+    /** Starts one that admits whom its configuration names. */
+    public static Collector start(CollectorConfig config, Clock clock) {
+        try {
+            return start(config, Acl.parse(config.web().admin().acl(), clock), clock);
+        } catch (FilterException e) {
+            throw new IllegalStateException("the configuration was not checked", e);
+        }
+    }
+
     /**
      * Listens first and opens storage then; requests reach it when all is open. A failure half-way
      * closes what was opened.
+     *
+     * @param acl whom to admit, whatever the configuration says
      */
     public static Collector start(CollectorConfig config, Acl acl, Clock clock) {
         var listening = Listening.start(config);
@@ -84,6 +91,8 @@ public final class Collector implements AutoCloseable {
             metrics.watch("footfall.unlisted.events", store::unlisted);
             var answers = listening.answers();
             var mapper = Json.mapper();
+            var books = opened.add(Api.Books.open(catalog, config, clock));
+            var access = opened.add(Access.over(config, acl, books, listening, clock));
             var screening = new Screening(config.privacy().honorDnt());
             var policy = new SourcePolicy(config.web().allowedSources());
             var intake = new Intake(screening, policy, clock);
@@ -100,7 +109,9 @@ public final class Collector implements AutoCloseable {
                                     metrics,
                                     answers),
                             new PingHandler(clock),
-                            Api.over(catalog, config, mapper, clock),
+                            access.signIn(),
+                            Api.over(books, config, mapper, clock),
+                            books.audit(),
                             Questions.over(
                                     admission,
                                     storage.warehouse(),
@@ -114,7 +125,7 @@ public final class Collector implements AutoCloseable {
                             new Answering(mapper, answers, UUID.randomUUID().toString()),
                             new Attendance(admission, answers));
             var routes =
-                    new Routes(answers, asking, acl, throttles(config, answers), virtualThreads);
+                    new Routes(answers, asking, access.guard(), access.tracking(), virtualThreads);
             var table = routes.table(config.web().tracker(), handlers);
             var metricsAddress = config.web().metrics();
             if (metricsAddress != null) {
@@ -152,20 +163,6 @@ public final class Collector implements AutoCloseable {
                 new Check("storage_stuck", () -> storage.commits().isStuckFor(STUCK)),
                 new Check("files_failing", () -> storage.maintenance().failure().isPresent()),
                 new Check("catalog_failing", storage.parts().catalog()::isFailing));
-    }
-
-    private static Routes.Throttles throttles(CollectorConfig config, Answers answers) {
-        var proxies = new Proxies(config.web().trustProxy(), config.web().trustedProxies());
-        var limits = config.ratelimit();
-        return new Routes.Throttles(
-                new Throttle(limit(limits, limits.tracking()), proxies, answers),
-                new Throttle(limit(limits, limits.unauthenticated()), proxies, answers));
-    }
-
-    private static RateLimit limit(CollectorConfig.RateLimit all, CollectorConfig.Limit one) {
-        return all.enabled()
-                ? new TokenBuckets(one.perMinute(), one.burst(), System::nanoTime)
-                : RateLimit.NONE;
     }
 
     /** Where it listens, without a slash at the end. */

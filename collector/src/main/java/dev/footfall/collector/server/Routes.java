@@ -6,7 +6,8 @@ import static io.undertow.util.Methods.POST;
 
 import dev.footfall.collector.api.Attendance;
 import dev.footfall.collector.api.answer.Answering;
-import dev.footfall.collector.auth.Acl;
+import dev.footfall.collector.api.instance.Permissions;
+import dev.footfall.collector.api.instance.SignInDesk;
 import dev.footfall.collector.auth.Guard;
 import dev.footfall.collector.config.CollectorConfig.Tracker;
 import dev.footfall.collector.http.Answers;
@@ -18,6 +19,7 @@ import dev.footfall.collector.http.Router.Route;
 import dev.footfall.collector.http.client.Throttle;
 import dev.footfall.collector.ops.Metrics;
 import dev.footfall.collector.ops.health.ReadyHandler;
+import dev.footfall.collector.store.catalog.audit.AuditLog;
 import dev.footfall.collector.track.BeaconScript;
 import dev.footfall.collector.track.Cors;
 import dev.footfall.collector.track.HitHandler;
@@ -41,16 +43,26 @@ final class Routes {
     private final Answers answers;
     private final Answering answering;
     private final Attendance attendance;
-    private final Acl acl;
-    private final Throttles throttles;
+    private final Guard guard;
+    private final Throttle tracking;
     private final Executor virtualThreads;
 
-    Routes(Answers answers, Asking asking, Acl acl, Throttles throttles, Executor virtualThreads) {
+    /**
+     * Makes the table.
+     *
+     * @param tracking how often one client may report
+     */
+    Routes(
+            Answers answers,
+            Asking asking,
+            Guard guard,
+            Throttle tracking,
+            Executor virtualThreads) {
         this.answers = answers;
         this.answering = asking.answering();
         this.attendance = asking.attendance();
-        this.acl = acl;
-        this.throttles = throttles;
+        this.guard = guard;
+        this.tracking = tracking;
         this.virtualThreads = virtualThreads;
     }
 
@@ -63,13 +75,12 @@ final class Routes {
             ExceptionHandler exception,
             PixelHandler pixel,
             PingHandler ping,
+            SignInDesk signIn,
             Api api,
+            AuditLog audit,
             Questions questions,
             ReadyHandler ready,
             Metrics metrics) {}
-
-    /** How often one client may report, and be refused for want of a sign-in. */
-    record Throttles(Throttle tracking, Throttle unauthenticated) {}
 
     HttpHandler handler(List<Route> table) {
         return routed(table);
@@ -102,11 +113,20 @@ final class Routes {
         var routes = new ArrayList<>(reports(tracker, to));
         routes.addAll(health(to));
         routes.add(new Route(GET, "/robots.txt", StaticFile.robots()));
-        var api = new ApiRoutes(answers, answering, this::guarded, this::mayBlock, attendance);
-        routes.addAll(api.table(to.api()));
-        routes.addAll(api.table(to.questions()));
-        routes.add(new Route(GET, METRICS, admitted(scrape(to.metrics()))));
+        routes.add(new Route(GET, "/api/v1/auth/config", to.signIn()));
+        routes.addAll(guarded(to));
         return routes;
+    }
+
+    private List<Route> guarded(Handlers to) {
+        var rows = new ArrayList<Route>();
+        var api =
+                new ApiRoutes(
+                        answers, answering, guard::before, this::mayBlock, attendance, to.audit());
+        rows.addAll(api.table(to.api(), new Permissions(rows)));
+        rows.addAll(api.table(to.questions()));
+        rows.add(new Route(GET, METRICS, guard.before(mayBlock(scrape(to.metrics())))));
+        return rows;
     }
 
     private List<Route> reports(Tracker tracker, Handlers to) {
@@ -140,7 +160,7 @@ final class Routes {
 
     /** The throttle stands inside, so that a page can read why it was turned away. */
     private HttpHandler report(String endpoint, HttpHandler handler, Metrics metrics) {
-        return anyOrigin(new Throttled(throttles.tracking(), endpoint, metrics, handler));
+        return anyOrigin(new Throttled(tracking, endpoint, metrics, handler));
     }
 
     private void alive(HttpServerExchange exchange) {
@@ -149,14 +169,6 @@ final class Routes {
 
     private HttpHandler anyOrigin(HttpHandler handler) {
         return new Cors(handler);
-    }
-
-    private HttpHandler admitted(HttpHandler handler) {
-        return guarded(mayBlock(handler));
-    }
-
-    private HttpHandler guarded(HttpHandler handler) {
-        return new Guard(acl, throttles.unauthenticated(), answers, handler);
     }
 
     private HttpHandler mayBlock(HttpHandler handler) {

@@ -113,7 +113,8 @@ class ConfigLoaderTest {
                                         "footfall",
                                         "hunter2",
                                         "api",
-                                        List.of("profile", "stats.example"))));
+                                        List.of("profile", "stats.example")),
+                                Duration.ofDays(365)));
         assertThat(config.storage())
                 .isEqualTo(
                         new CollectorConfig.Storage(

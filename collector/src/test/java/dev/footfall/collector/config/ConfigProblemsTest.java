@@ -78,13 +78,13 @@ class ConfigProblemsTest {
                     web: {baseUrl: x}                         | web.baseUrl: unknown key; did you mean web.base_url?
                     web: {trusted-proxies: []}                | web.trusted-proxies: unknown key; did you mean web.trusted_proxies?
                     retention: 30d                            | retention: unknown key; did you mean storage.retention?
-                    storge: {directory: x}                    | storge: unknown key; known here: web, storage, privacy, ratelimit, telemetry
+                    storge: {directory: x}                    | storge: unknown key; known here: web, storage, privacy, ratelimit, log, telemetry
                     web: {tracker: {scirpt: /x}}              | web.tracker.scirpt: unknown key; did you mean web.tracker.script?
                     web: {port: 80}                           | web.port: unknown key; known here: address, base_url, trust_proxy, trusted_proxies, allowed_sources, tracker, admin, metrics
                     web.address: 127.0.0.1:80                 | web.address: a dot does not nest keys; indent them below sections
                     web: {admin.acl: true}                    | web.admin.acl: a dot does not nest keys; indent them below sections
                     storage: {parquet_dir: p}                 | storage.parquet_dir: the archive lives below one directory here; set storage.directory, and bring an existing archive in with: footfall import
-                    8080: x                                   | 8080: unknown key; known here: web, storage, privacy, ratelimit, telemetry
+                    8080: x                                   | 8080: unknown key; known here: web, storage, privacy, ratelimit, log, telemetry
                     """)
     void a_key_that_does_not_exist_is_refused_with_a_hint(String yaml, String expected) {
         assertThat(file.problems(yaml)).containsExactly("config.yaml:1: " + expected);
@@ -231,5 +231,14 @@ class ConfigProblemsTest {
                                 + " behind its ACL; give it a port of its own");
         assertThat(file.config("web: {metrics: {address: 127.0.0.1:9464}}").web().metrics())
                 .hasToString("127.0.0.1:9464");
+    }
+
+    @Test
+    void a_rule_that_cannot_be_asked_is_refused_at_its_place() {
+        assertThat(file.problems("web: {admin: {acl: 'method == \"GET\" && claim.sub'}}"))
+                .singleElement()
+                .asString()
+                .startsWith("config.yaml:1: web.admin.acl: ")
+                .contains("goes wrong at character 20", "claims", "docs/access.md");
     }
 }

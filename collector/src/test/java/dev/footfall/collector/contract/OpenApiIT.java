@@ -27,7 +27,11 @@ class OpenApiIT {
     private static final String SOURCES = "/api/v1/sources";
 
     /** What only a sign-in would show. */
-    private static final Set<String> OUT_OF_REACH = Set.of("GET /api/v1/me 200");
+    private static final Set<String> OUT_OF_REACH =
+            Set.of(
+                    "GET /api/v1/me 200",
+                    "POST /api/v1/tokens 201",
+                    "DELETE /api/v1/tokens/{id} 204");
 
     private static final String HASHED_SCRIPT = "/tracker-{hash}.js";
 
@@ -73,6 +77,12 @@ class OpenApiIT {
         call("GET", "/api/v1/stats", "?from=0", null, 200);
         call("GET", "/api/v1/stats", "?from=soon", null, 400);
         call("GET", "/api/v1/me", "", null, 204);
+        call("GET", "/api/v1/auth/config", "", null, 200);
+        call("GET", "/api/v1/tokens", "", null, 200);
+        call("POST", "/api/v1/tokens", "", "{\"name\":\"n\",\"scopes\":[\"read\"]}", 403);
+        at("DELETE", "/api/v1/tokens/{id}", "none", null, 404);
+        call("GET", "/api/v1/audit", "?limit=1", null, 200);
+        call("GET", "/api/v1/audit", "?limit=0", null, 400);
         call("GET", "/api/v1/instance", "", null, 200);
         call("GET", "/api/v1/instance", "", null, 406, "Accept", "text/csv");
 

@@ -1,6 +1,5 @@
 package dev.footfall.collector.server;
 
-import dev.footfall.collector.auth.Acl;
 import dev.footfall.collector.config.ConfigLoader;
 import dev.footfall.collector.config.Loaded;
 import dev.footfall.collector.http.Router.Route;
@@ -21,26 +20,32 @@ public final class RunningCollector implements AutoCloseable {
     }
 
     public static RunningCollector start(Path directory, Clock clock) throws IOException {
-        return start(directory, clock, Acl.OPEN);
+        return start(directory, clock, "true");
     }
 
-    /** One with another ACL. */
-    public static RunningCollector start(Path directory, Clock clock, Acl acl) throws IOException {
+    /**
+     * One with another ACL.
+     *
+     * @param acl the expression, and further lines of the section {@code web.admin} below it
+     */
+    public static RunningCollector start(Path directory, Clock clock, String acl)
+            throws IOException {
         var file = directory.resolve("footfall.yaml");
         Files.writeString(
                 file,
                 """
                 web:
                   address: 127.0.0.1:0
+                  admin:
+                    acl: %s
                 ratelimit:
                   enabled: false
                 storage:
                   directory: '%s'
                 """
-                        .formatted(directory.resolve("data").toString().replace("'", "''")));
+                        .formatted(acl, directory.resolve("data").toString().replace("'", "''")));
         return switch (ConfigLoader.load(file, Map.of())) {
-            case Loaded.Usable(var config) ->
-                    new RunningCollector(Collector.start(config, acl, clock));
+            case Loaded.Usable(var config) -> new RunningCollector(Collector.start(config, clock));
             case Loaded.Unusable(var problems) -> throw new IllegalStateException("" + problems);
         };
     }

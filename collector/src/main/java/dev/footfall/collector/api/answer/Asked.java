@@ -1,6 +1,7 @@
 package dev.footfall.collector.api.answer;
 
 import dev.footfall.collector.auth.Caller;
+import dev.footfall.collector.auth.Rights;
 import dev.footfall.collector.http.Router;
 import io.undertow.server.HttpServerExchange;
 import java.util.List;
@@ -89,7 +90,12 @@ public final class Asked {
 
     /** Who asks. */
     public Caller caller() {
-        return Caller.of(exchange);
+        return Rights.of(exchange).caller();
+    }
+
+    /** Whether whoever asks may make another request, too. */
+    public boolean mayAlso(String method, String path) {
+        return Rights.of(exchange).include(method, path);
     }
 
     private static String text(String name, String value) {

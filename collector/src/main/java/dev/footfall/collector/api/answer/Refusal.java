@@ -54,6 +54,15 @@ public final class Refusal extends RuntimeException {
         return of(StatusCodes.BAD_REQUEST, "invalid", error);
     }
 
+    /**
+     * Whoever asks may not, whatever the ACL says.
+     *
+     * @param code a stable word for programs
+     */
+    public static Refusal forbidden(String code, String error) {
+        return of(StatusCodes.FORBIDDEN, code, error);
+    }
+
     /** There is no such thing. */
     public static Refusal notFound(String error) {
         return of(StatusCodes.NOT_FOUND, "not_found", error);

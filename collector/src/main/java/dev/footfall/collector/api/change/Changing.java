@@ -3,7 +3,9 @@ package dev.footfall.collector.api.change;
 import dev.footfall.collector.api.answer.Asked;
 import dev.footfall.collector.api.answer.Refusal;
 import dev.footfall.collector.api.answer.Refusing;
+import dev.footfall.collector.auth.Rights;
 import dev.footfall.collector.http.Answers;
+import dev.footfall.collector.store.catalog.audit.AuditLog;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import java.time.Duration;
@@ -22,9 +24,16 @@ public final class Changing {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Answers answers;
+    private final AuditLog audit;
 
-    public Changing(Answers answers) {
+    /**
+     * Makes the maker.
+     *
+     * @param audit where each change is written down before it is answered
+     */
+    public Changing(Answers answers, AuditLog audit) {
         this.answers = answers;
+        this.audit = audit;
     }
 
     /** A handler behind a {@link JsonDoor}. */
@@ -46,6 +55,7 @@ public final class Changing {
 
     private void answer(HttpServerExchange exchange, CompletableFuture<Done> change) {
         var done = await(exchange, change);
+        await(exchange, audit.changed(Actors.of(Rights.of(exchange).caller()), action(exchange)));
         if (done.value() == null) {
             exchange.setStatusCode(done.status());
             exchange.endExchange();
@@ -54,7 +64,16 @@ public final class Changing {
         }
     }
 
-    private static Done await(HttpServerExchange exchange, CompletableFuture<Done> change) {
+    /** A source is named in the query; nothing else there says what was changed. */
+    private static String action(HttpServerExchange exchange) {
+        var uri = exchange.getQueryParameters().get("uri");
+        return exchange.getRequestMethod()
+                + " "
+                + exchange.getRequestPath()
+                + (uri == null ? "" : "?uri=" + uri.getFirst());
+    }
+
+    private static <T> T await(HttpServerExchange exchange, CompletableFuture<T> change) {
         try {
             return change.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

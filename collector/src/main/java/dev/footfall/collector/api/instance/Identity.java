@@ -18,11 +18,12 @@ public final class Identity {
         return Reply.of(instance);
     }
 
-    /** Whoever asks, or nothing where nobody signs in. */
-    public Reply me(Asked asked) {
+    /** Whoever asks and what they may do, or nothing where nobody signs in. */
+    public Reply me(Asked asked, Permissions permissions) {
         var caller = asked.caller();
-        return caller.name() == null
+        var name = caller.name();
+        return name == null
                 ? Reply.NOTHING
-                : Reply.of(new AdminUser(caller.name(), caller.email()));
+                : Reply.of(new AdminUser(name, caller.email(), permissions.of(asked)));
     }
 }

@@ -1,6 +1,5 @@
 package dev.footfall.collector.command.option;
 
-import dev.footfall.collector.auth.Acl;
 import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.config.ConfigLoader;
 import dev.footfall.collector.config.Loaded;
@@ -57,19 +56,5 @@ public final class ConfigOption {
                                     System.lineSeparator(),
                                     problems.stream().map(Loaded.Problem::oneLine).toList()));
         };
-    }
-
-    /**
-     * Who may ask, as the configuration says.
-     *
-     * @throws UnusableException when this version does not understand the expression
-     */
-    public Acl acl(CollectorConfig config) {
-        return Acl.parse(config.web().admin().acl())
-                .orElseThrow(() ->
-                        new UnusableException(
-                                file
-                                        + ": web.admin.acl: this version understands true and"
-                                        + " false only; write one of them"));
     }
 }

@@ -1,6 +1,8 @@
 package dev.footfall.collector.http.client;
 
+import com.google.common.net.InetAddresses;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -74,6 +76,23 @@ public record ClientAddress(long high, long low) {
      */
     public ClientAddress subscriber() {
         return isIpv4() ? this : new ClientAddress(high, 0);
+    }
+
+    /**
+     * Its text, IPv6 in short form (RFC 5952), for rules that name addresses; nothing where it is
+     * {@link #UNKNOWN}.
+     */
+    public Optional<String> text() {
+        if (equals(UNKNOWN)) {
+            return Optional.empty();
+        }
+        var bytes = ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).array();
+        try {
+            // An address that maps an IPv4 one becomes that one.
+            return Optional.of(InetAddresses.toAddrString(InetAddress.getByAddress(bytes)));
+        } catch (UnknownHostException impossible) {
+            throw new IllegalStateException("16 bytes are an address", impossible);
+        }
     }
 
     @Override

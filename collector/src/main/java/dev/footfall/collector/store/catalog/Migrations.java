@@ -12,7 +12,11 @@ import java.util.List;
 final class Migrations {
     /** In the order in which they are applied; the first one makes version 1. */
     static final List<String> STEPS =
-            List.of("0001_projects_sources_pixels", "0002_event_files", "0003_triage");
+            List.of(
+                    "0001_projects_sources_pixels",
+                    "0002_event_files",
+                    "0003_triage",
+                    "0004_access");
 
     private Migrations() {}
 

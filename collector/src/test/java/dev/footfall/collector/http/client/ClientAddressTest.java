@@ -27,6 +27,17 @@ class ClientAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1:4711, 192.0.2.1",
+        "::ffff:192.0.2.1, 192.0.2.1",
+        "2001:DB8:0:0::1, 2001:db8::1",
+    })
+    void a_rule_sees_an_address_in_its_short_form(String text, String address) {
+        assertThat(ClientAddress.parse(text).flatMap(ClientAddress::text)).contains(address);
+        assertThat(ClientAddress.UNKNOWN.text()).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

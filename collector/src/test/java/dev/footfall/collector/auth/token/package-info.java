@@ -1,0 +1,5 @@
+/** Tokens are judged by these rules. */
+@NullMarked
+package dev.footfall.collector.auth.token;
+
+import org.jspecify.annotations.NullMarked;

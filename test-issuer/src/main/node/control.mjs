@@ -1,0 +1,18 @@
+/** What a test may change while the issuer runs: POST /control/rotate, /control/withdraw, /control/lifetime?seconds=N. */
+export function control(request, response, settings, keys, renew) {
+  const url = new URL(request.url, 'http://issuer');
+  const seconds = Number(url.searchParams.get('seconds'));
+  if (request.method === 'POST' && url.pathname === '/control/rotate') {
+    keys.rotate();
+    renew();
+  } else if (request.method === 'POST' && url.pathname === '/control/withdraw') {
+    keys.withdraw();
+    renew();
+  } else if (request.method === 'POST' && url.pathname === '/control/lifetime' && seconds > 0) {
+    settings.accessTokenSeconds = seconds;
+  } else {
+    response.writeHead(404).end();
+    return;
+  }
+  response.writeHead(204).end();
+}
