@@ -26,6 +26,6 @@ final class BrowserPane extends VBox {
                                 stage.address().toString(),
                                 messages.text("signin.copy.link"),
                                 messages.text("signin.copied")),
-                        Pieces.buttons(Pieces.cancel(model, messages), code, again));
+                        Pieces.buttons(again, code, Pieces.cancel(model, messages)));
     }
 }

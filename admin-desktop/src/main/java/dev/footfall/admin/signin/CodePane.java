@@ -45,7 +45,7 @@ final class CodePane extends VBox {
                 .addAll(
                         Pieces.waiting(messages.text("signin.code.waiting")),
                         row,
-                        Pieces.buttons(Pieces.cancel(model, messages), open, copy));
+                        Pieces.buttons(copy, open, Pieces.cancel(model, messages)));
     }
 
     private static Label page(DeviceCode code, Messages messages) {

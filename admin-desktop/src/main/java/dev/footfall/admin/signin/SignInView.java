@@ -121,13 +121,18 @@ public final class SignInView implements Screen {
         focus(content);
     }
 
-    /** The keyboard goes on where the eye does: with what there is to do now. */
+    /**
+     * The keyboard goes on where the eye does: with what there is to do now. Giving up is not it,
+     * or the key that began would end it, held a moment too long.
+     */
     private static void focus(Node content) {
         content.sceneProperty()
                 .subscribe(scene -> {
-                    var first = content.lookup(".button");
-                    if (scene != null && first != null) {
-                        first.requestFocus();
+                    if (scene != null) {
+                        content.lookupAll(".button").stream()
+                                .filter(each -> each instanceof Button it && !it.isCancelButton())
+                                .findFirst()
+                                .ifPresent(Node::requestFocus);
                     }
                 });
     }
