@@ -186,8 +186,7 @@ final class Desktop implements AutoCloseable {
         return admission
                 .user()
                 .map(user ->
-                        new Account(
-                                user.name(), Objects.requireNonNullElse(user.email(), ""), false));
+                        new Account(user.name(), Objects.requireNonNullElse(user.email(), "")));
     }
 
     private static List<CollectorAddress> known(Settings settings) {

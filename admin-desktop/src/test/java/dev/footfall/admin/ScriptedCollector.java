@@ -133,7 +133,7 @@ final class ScriptedCollector implements AutoCloseable {
                 ? new Canned(403, "{\"error\":\"The rule says no.\",\"code\":\"forbidden\"}")
                 : new Canned(
                         200,
-                        "{\"name\":\"%s\",\"email\":\"%s\"}"
+                        "{\"name\":\"%s\",\"email\":\"%s\",\"permissions\":[]}"
                                 .formatted(
                                         claims.path("name").textValue(),
                                         claims.path("email").textValue()));

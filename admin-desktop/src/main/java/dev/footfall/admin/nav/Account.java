@@ -5,6 +5,5 @@ package dev.footfall.admin.nav;
  *
  * @param name for people
  * @param email may be empty
- * @param readOnly whether this person may look only
  */
-public record Account(String name, String email, boolean readOnly) {}
+public record Account(String name, String email) {}

@@ -46,11 +46,6 @@ final class AccountMenu extends MenuButton {
         var items = new ArrayList<MenuItem>();
         if (!account.email().isEmpty()) {
             items.add(fact(account.email()));
-        }
-        if (account.readOnly()) {
-            items.add(fact(messages.text("nav.account.readonly")));
-        }
-        if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
         var out = new MenuItem(messages.text("nav.account.out"));

@@ -52,7 +52,12 @@ final class IdTokens {
         }
         try {
             var validator = validator(provider, JWKSet.parse(keys.getBody()));
-            return new Attempt.Succeeded<>(validator.validate(token, nonce).toJWTClaimsSet());
+            var claims = validator.validate(token, nonce).toJWTClaimsSet();
+            var party = claims.getStringClaim("azp");
+            // The library looks at it only where the audience does not name us.
+            return party == null || party.equals(provider.client().getValue())
+                    ? new Attempt.Succeeded<>(claims)
+                    : bad(provider, "it was issued to " + party);
         } catch (BadJOSEException
                 | JOSEException
                 | ParseException

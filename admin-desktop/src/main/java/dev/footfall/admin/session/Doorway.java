@@ -43,8 +43,7 @@ public final class Doorway {
     public Answer<Door> look(CollectorAddress collector) {
         return switch (reception.signingIn(collector)) {
             // One that knows no sign-in yet lets everybody in or nobody.
-            case Answer.Failed<AuthConfig>(NotACollector stranger)
-                    when stranger.oddity() == Oddity.NOT_FOUND ->
+            case Answer.Failed<AuthConfig>(Refused refused) when refused.status() == 404 ->
                     enter(collector);
             case Answer.Failed<AuthConfig>(var failure) -> new Answer.Failed<>(failure);
             case Answer.Given<AuthConfig>(var config) -> look(collector, config);
