@@ -3,6 +3,7 @@ package dev.footfall.admin;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.CollectorAddress.Reading;
 import dev.footfall.admin.client.CollectorClient;
+import dev.footfall.admin.client.Credentials;
 import dev.footfall.admin.client.HttpProbe;
 import dev.footfall.admin.client.JsonOverHttp;
 import dev.footfall.admin.connect.ConnectView;
@@ -11,22 +12,36 @@ import dev.footfall.admin.dashboard.DashboardView;
 import dev.footfall.admin.dashboard.DashboardViewModel;
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
+import dev.footfall.admin.nav.Account;
 import dev.footfall.admin.nav.Destination;
 import dev.footfall.admin.nav.FrameView;
+import dev.footfall.admin.nav.FrameViewModel;
 import dev.footfall.admin.nav.Navigator;
 import dev.footfall.admin.nav.Screen;
 import dev.footfall.admin.range.RangePreset;
+import dev.footfall.admin.session.Admission;
+import dev.footfall.admin.session.Renewal;
+import dev.footfall.admin.session.Session;
 import dev.footfall.admin.settings.Settings;
 import dev.footfall.admin.settings.SettingsKeeper;
 import dev.footfall.admin.settings.SettingsKeeper.Loaded;
 import dev.footfall.admin.settings.SettingsKeeper.Saved;
+import dev.footfall.admin.signin.SignInView;
+import dev.footfall.admin.signin.SignInViewModel;
 import dev.footfall.admin.task.Background;
+import dev.footfall.admin.task.Outcome;
 import dev.footfall.admin.theme.Looks;
 import dev.footfall.admin.theme.Theme;
 import dev.footfall.model.json.Json;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +53,27 @@ final class Desktop implements AutoCloseable {
      *
      * @param ui runs work on the thread that owns the windows
      * @param systemTheme what the system prefers
+     * @param machine what of it takes part in signing in
      */
     record Surroundings(
             Clock clock,
             Formats formats,
             Messages messages,
             Executor ui,
-            ObservableValue<Theme> systemTheme) {}
+            ObservableValue<Theme> systemTheme,
+            SigningIn.Machine machine) {}
 
     private final Surroundings around;
     private final SettingsKeeper keeper;
     private final RangePreset range;
     private final JsonOverHttp http;
     private final Background background;
+    private final SigningIn signingIn;
+    private final Renewal renewal;
+    private final Map<CollectorAddress, Credentials> admitted = new HashMap<>();
     private final Looks looks;
     private final Navigator navigator;
+    private final FrameViewModel company;
     private final FrameView frame;
     private Settings settings;
 
@@ -67,10 +88,14 @@ final class Desktop implements AutoCloseable {
         this.settings = loaded instanceof Loaded.Found(var found) ? found : Settings.DEFAULTS;
         this.http = JsonOverHttp.open(Json.mapper());
         this.background = Background.open(around.ui());
+        this.renewal = new Renewal(background.latest(), around.clock());
+        this.signingIn = SigningIn.open(around, http, background, this::lost);
         this.looks = new Looks(settings.theme(), around.systemTheme());
         this.navigator = new Navigator(first(wishes.collector(), settings));
+        this.company = new FrameViewModel(navigator, actions());
+        this.company.collectors().setAll(known(settings));
         this.frame =
-                new FrameView(navigator, this::screen, looks.choiceProperty(), around.messages());
+                new FrameView(company, this::screen, looks.choiceProperty(), around.messages());
         looks.choiceProperty().subscribe((_, chosen) -> remember(known -> known.withTheme(chosen)));
     }
 
@@ -87,14 +112,14 @@ final class Desktop implements AutoCloseable {
     /** A collector named on the command line comes first, then the one last connected to. */
     private static Destination first(@Nullable CollectorAddress wished, Settings settings) {
         if (wished != null) {
-            return new Destination.Dashboard(wished);
+            return new Destination.SignIn(wished, false);
         }
         var remembered = settings.collector();
         if (remembered == null) {
             return new Destination.Connect("");
         }
         return switch (CollectorAddress.read(remembered)) {
-            case Reading.Understood(var address) -> new Destination.Dashboard(address);
+            case Reading.Understood(var address) -> new Destination.SignIn(address, false);
             case Reading.Refused _ -> new Destination.Connect(remembered);
         };
     }
@@ -102,25 +127,122 @@ final class Desktop implements AutoCloseable {
     private Screen screen(Destination destination) {
         return switch (destination) {
             case Destination.Connect(var typed) -> connect(typed);
+            case Destination.SignIn(var collector, var ended) -> signIn(collector, ended);
             case Destination.Dashboard(var collector) -> dashboard(collector);
         };
     }
 
     private Screen connect(String typed) {
-        var probe = new HttpProbe(http, around.clock());
+        var probe = new HttpProbe(http);
         var model = new ConnectViewModel(probe, background.latest(), typed, this::connected);
         return new ConnectView(model, around.messages());
     }
 
+    private Screen signIn(CollectorAddress collector, boolean ended) {
+        var lines = new SignInViewModel.Lines(background.latest(), background.latest());
+        var model =
+                new SignInViewModel(
+                        signingIn.entrance(),
+                        lines,
+                        collector,
+                        ended,
+                        admission -> entered(collector, admission));
+        return new SignInView(
+                model,
+                around.clock(),
+                around.messages(),
+                () -> navigator.go(new Destination.Connect(collector.toString())));
+    }
+
     private Screen dashboard(CollectorAddress collector) {
-        var client = new CollectorClient(http, collector);
+        var credentials = admitted.getOrDefault(collector, Credentials.ANONYMOUS);
+        var client = new CollectorClient(http, collector, credentials);
         var model = new DashboardViewModel(client, background.latest(), around.clock(), range);
         return new DashboardView(model, collector, around.messages(), around.formats());
     }
 
     private void connected(CollectorAddress collector) {
+        navigator.go(new Destination.SignIn(collector, false));
+    }
+
+    /** Only now is it certain that this is worth remembering. */
+    private void entered(CollectorAddress collector, Admission admission) {
         remember(known -> known.withCollector(collector.toString()));
+        company.collectors().setAll(known(settings));
+        company.setAccount(account(admission));
+        admitted.put(collector, admission.credentials());
+        if (admission.credentials() instanceof Session session) {
+            renewal.keep(session);
+        } else {
+            renewal.stop();
+        }
         navigator.go(new Destination.Dashboard(collector));
+    }
+
+    private static Optional<Account> account(Admission admission) {
+        if (!(admission.credentials() instanceof Session)) {
+            return Optional.empty();
+        }
+        return admission
+                .user()
+                .map(user ->
+                        new Account(user.name(), Objects.requireNonNullElse(user.email(), "")));
+    }
+
+    private static List<CollectorAddress> known(Settings settings) {
+        return settings.collectors().stream()
+                .map(CollectorAddress::read)
+                .flatMap(reading ->
+                        reading instanceof Reading.Understood(var address)
+                                ? Stream.of(address)
+                                : Stream.empty())
+                .toList();
+    }
+
+    private FrameViewModel.Actions actions() {
+        return new FrameViewModel.Actions() {
+            @Override
+            public void signOut(CollectorAddress collector) {
+                leave(collector, new Destination.SignIn(collector, false));
+            }
+
+            @Override
+            public void forget(CollectorAddress collector) {
+                remember(known -> known.withoutCollector(collector.toString()));
+                company.collectors().setAll(known(settings));
+                leave(collector, new Destination.Connect(""));
+            }
+        };
+    }
+
+    /** Signs out behind the screen that comes next, which must not find the old session. */
+    private void leave(CollectorAddress collector, Destination next) {
+        renewal.stop();
+        company.setAccount(Optional.empty());
+        boolean signedIn = admitted.remove(collector) instanceof Session;
+        background
+                .latest()
+                .call(
+                        () -> signingIn.sessions().end(collector),
+                        outcome -> {
+                            if (signedIn && !outcome.equals(new Outcome.Done<>(true))) {
+                                frame.tell(around.messages().text("signin.revoked.not"));
+                            }
+                            navigator.go(next);
+                        });
+    }
+
+    /** A session ended on its own: whoever looks at that collector has to sign in again. */
+    private void lost(CollectorAddress collector) {
+        around.ui()
+                .execute(() -> {
+                    admitted.remove(collector);
+                    var here = navigator.destinationProperty().get();
+                    if (here.equals(new Destination.Dashboard(collector))) {
+                        company.setAccount(Optional.empty());
+                        navigator.go(new Destination.SignIn(collector, true));
+                    }
+                });
     }
 
     private void remember(UnaryOperator<Settings> change) {
@@ -148,7 +270,9 @@ final class Desktop implements AutoCloseable {
     @Override
     public void close() {
         frame.leave();
+        renewal.stop();
         background.close();
+        signingIn.close();
         http.close();
     }
 }

@@ -2,12 +2,15 @@ package dev.footfall.admin;
 
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
+import dev.footfall.admin.keystore.SealedVault;
 import dev.footfall.admin.nav.Destination;
+import dev.footfall.admin.oidc.browser.SystemBrowser;
 import dev.footfall.admin.settings.SettingsFile;
 import dev.footfall.admin.settings.SettingsFolder;
 import dev.footfall.admin.task.UiThread;
 import dev.footfall.model.json.Json;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -50,7 +53,8 @@ public final class DesktopApp extends Application {
                                 new Formats(numbers(), ZoneId.systemDefault(), words),
                                 words,
                                 new UiThread(),
-                                SystemTheme.follow(Platform.getPreferences())),
+                                SystemTheme.follow(Platform.getPreferences()),
+                                machine()),
                         settings,
                         wishes);
         open(stage, desktop, words);
@@ -83,6 +87,8 @@ public final class DesktopApp extends Application {
     private static String title(Destination destination, Messages words) {
         return switch (destination) {
             case Destination.Connect _ -> words.text("window.title");
+            case Destination.SignIn(var collector, _) ->
+                    words.text("window.title.collector", collector.label());
             case Destination.Dashboard(var collector) ->
                     words.text("window.title.collector", collector.label());
         };
@@ -90,6 +96,12 @@ public final class DesktopApp extends Application {
 
     private static Locale numbers() {
         return Locale.getDefault(Locale.Category.FORMAT);
+    }
+
+    private static SigningIn.Machine machine() {
+        return new SigningIn.Machine(
+                SealedVault.in(folder(), Json.mapper(), new SecureRandom()),
+                SystemBrowser.of(System.getProperty("os.name"), System.getenv()));
     }
 
     private static Path folder() {

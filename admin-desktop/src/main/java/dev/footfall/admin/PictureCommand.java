@@ -159,7 +159,8 @@ final class PictureCommand implements Callable<Integer> {
                         new Formats(numbers, ZoneId.systemDefault(), words),
                         words,
                         ui,
-                        new SimpleObjectProperty<>(Theme.LIGHT));
+                        new SimpleObjectProperty<>(Theme.LIGHT),
+                        SigningIn.Machine.withoutPerson());
         var keeper = SettingsKeeper.forgetful(Settings.DEFAULTS.withTheme(order.theme()));
         var wishes = new FootfallDesktop.Wishes(order.collector(), Link.NONE);
         var desktop = Desktop.open(around, keeper, wishes);

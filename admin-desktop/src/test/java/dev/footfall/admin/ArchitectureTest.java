@@ -3,6 +3,7 @@ package dev.footfall.admin;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,7 +17,9 @@ import javafx.application.Platform;
 @AnalyzeClasses(packages = "dev.footfall.admin", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String ROOT = "dev.footfall.admin";
-    private static final String[] FEATURES = {"..admin.dashboard..", "..admin.connect.."};
+    private static final String[] FEATURES = {
+        "..admin.dashboard..", "..admin.connect..", "..admin.signin.."
+    };
 
     @ArchTest
     static final ArchRule view_models_know_no_nodes =
@@ -37,6 +40,9 @@ class ArchitectureTest {
                             "..admin.format..",
                             "..admin.range..",
                             "..admin.settings..",
+                            "..admin.oidc..",
+                            "..admin.session..",
+                            "..admin.keystore..",
                             "..admin.i18n..")
                     .should()
                     .dependOnClassesThat()
@@ -77,7 +83,8 @@ class ArchitectureTest {
                     .resideInAPackage("..admin.dashboard..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..admin.connect..", "..admin.picture..", ROOT);
+                    .resideInAnyPackage(
+                            "..admin.connect..", "..admin.signin..", "..admin.picture..", ROOT);
 
     @ArchTest
     static final ArchRule connecting_knows_no_other_feature =
@@ -86,16 +93,32 @@ class ArchitectureTest {
                     .resideInAPackage("..admin.connect..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..admin.dashboard..", "..admin.picture..", ROOT);
+                    .resideInAnyPackage(
+                            "..admin.dashboard..", "..admin.signin..", "..admin.picture..", ROOT);
+
+    @ArchTest
+    static final ArchRule signing_in_knows_no_other_feature =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..admin.signin..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..admin.dashboard..", "..admin.connect..", "..admin.picture..", ROOT);
 
     @ArchTest
     static final ArchRule what_is_shared_knows_no_feature =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..admin.dashboard..", "..admin.connect..", ROOT)
+                    .resideOutsideOfPackages(
+                            "..admin.dashboard..", "..admin.connect..", "..admin.signin..", ROOT)
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("..admin.dashboard..", "..admin.connect..", ROOT);
+                    .resideInAnyPackage(
+                            "..admin.dashboard..", "..admin.connect..", "..admin.signin..", ROOT);
+
+    @ArchTest
+    static final ArchRule no_cycles = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule http_stays_in_the_client =

@@ -87,10 +87,11 @@ class ConnectIT {
     void there_is_a_way_back_to_another_collector() throws Exception {
         try (var window = Window.open(collector.address(), settings())) {
             window.untilSays(".card-value", "12,345");
-            window.robot().clickOn(".nav-collector");
+            window.robot().clickOn(".nav-collector").clickOn("Another collector …");
 
             var field = (TextInputControl) window.node(".connect-address");
-            assertThat(field.getText()).isEqualTo(collector.address().toString());
+            assertThat(field.getText()).isEmpty();
+            window.robot().type(KeyCode.ESCAPE);
         }
     }
 
@@ -116,7 +117,11 @@ class ConnectIT {
             assertThat(sheets(window)).doesNotContain("tokens-light.css");
         }
         assertThat(settings().load())
-                .isEqualTo(new Loaded.Found(Settings.DEFAULTS.withTheme(ThemeChoice.DARK)));
+                .isEqualTo(
+                        new Loaded.Found(
+                                Settings.DEFAULTS
+                                        .withCollector(collector.address().toString())
+                                        .withTheme(ThemeChoice.DARK)));
     }
 
     private static String sheets(Window window) {

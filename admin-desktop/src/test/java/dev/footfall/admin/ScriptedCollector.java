@@ -4,14 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.issuer.TestIssuer;
 import dev.footfall.model.json.Json;
 import dev.footfall.model.report.Dashboard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +30,9 @@ final class ScriptedCollector implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Semaphore gate = new Semaphore(1);
+    private final Set<String> banned = ConcurrentHashMap.newKeySet();
     private volatile Canned report = new Canned(404, "");
+    private volatile String terms = "{\"mode\":\"open\"}";
 
     private ScriptedCollector(HttpServer server) {
         this.server = server;
@@ -37,6 +44,8 @@ final class ScriptedCollector implements AutoCloseable {
             var collector = new ScriptedCollector(HttpServer.create(local, 0));
             collector.server.setExecutor(collector.threads);
             collector.server.createContext("/api/v1/health", collector::health);
+            collector.server.createContext("/api/v1/auth/config", collector::terms);
+            collector.server.createContext("/api/v1/me", collector::me);
             collector.server.createContext("/api/v1/stats", collector::stats);
             collector.server.start();
             return collector;
@@ -77,6 +86,57 @@ final class ScriptedCollector implements AutoCloseable {
 
     private void health(HttpExchange exchange) throws IOException {
         reply(exchange, new Canned(200, "{\"ok\":true}"));
+    }
+
+    /** From now on one has to sign in there. */
+    void signsInAt(URI issuer, String audience) {
+        terms =
+                """
+                {"mode":"oidc","issuer":"%s","client_id":"%s","audience":"%s",
+                 "scopes":["profile","email","offline_access"]}
+                """
+                        .formatted(issuer, TestIssuer.CLIENT_ID, audience);
+    }
+
+    /** From now on nobody can. */
+    void isWalled() {
+        terms = "{\"mode\":\"closed\"}";
+    }
+
+    /** Knows this person, and does not let them in. */
+    void bans(String name) {
+        banned.add(name);
+    }
+
+    private void terms(HttpExchange exchange) throws IOException {
+        reply(exchange, new Canned(200, terms));
+    }
+
+    /** Refuses whoever it would refuse a report to; believes every token, unlike a real one. */
+    private void me(HttpExchange exchange) throws IOException {
+        var bearer = exchange.getRequestHeaders().getFirst("Authorization");
+        if (report.status() == 401) {
+            reply(exchange, report);
+        } else if (!terms.contains("oidc")) {
+            reply(exchange, new Canned(204, ""));
+        } else if (bearer == null) {
+            reply(exchange, new Canned(401, "{\"error\":\"Sign in.\",\"code\":\"no_token\"}"));
+        } else {
+            reply(exchange, user(bearer));
+        }
+    }
+
+    private Canned user(String bearer) throws IOException {
+        var claims =
+                Json.mapper().readTree(Base64.getUrlDecoder().decode(bearer.split("\\.", 3)[1]));
+        return banned.contains(claims.path("sub").textValue())
+                ? new Canned(403, "{\"error\":\"The rule says no.\",\"code\":\"forbidden\"}")
+                : new Canned(
+                        200,
+                        "{\"name\":\"%s\",\"email\":\"%s\",\"permissions\":[]}"
+                                .formatted(
+                                        claims.path("name").textValue(),
+                                        claims.path("email").textValue()));
     }
 
     private void stats(HttpExchange exchange) throws IOException {

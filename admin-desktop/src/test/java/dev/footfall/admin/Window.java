@@ -43,18 +43,28 @@ final class Window implements AutoCloseable {
             double height,
             Clock clock,
             @Nullable CollectorAddress collector,
-            SettingsKeeper keeper) {
+            SettingsKeeper keeper,
+            SigningIn.Machine machine) {
         static Opening of(@Nullable CollectorAddress collector, SettingsKeeper keeper) {
             return new Opening(
-                    1440, 900, Clock.fixed(Samples.NOW, ZoneOffset.UTC), collector, keeper);
+                    1440,
+                    900,
+                    Clock.fixed(Samples.NOW, ZoneOffset.UTC),
+                    collector,
+                    keeper,
+                    SigningIn.Machine.withoutPerson());
         }
 
         Opening sized(double width, double height) {
-            return new Opening(width, height, clock, collector, keeper);
+            return new Opening(width, height, clock, collector, keeper, machine);
         }
 
         Opening today() {
-            return new Opening(width, height, Clock.systemUTC(), collector, keeper);
+            return new Opening(width, height, Clock.systemUTC(), collector, keeper, machine);
+        }
+
+        Opening on(SigningIn.Machine other) {
+            return new Opening(width, height, clock, collector, keeper, other);
         }
     }
 
@@ -76,7 +86,8 @@ final class Window implements AutoCloseable {
                         Samples.FORMATS,
                         Samples.WORDS,
                         new UiThread(),
-                        new SimpleObjectProperty<>(Theme.LIGHT));
+                        new SimpleObjectProperty<>(Theme.LIGHT),
+                        opening.machine());
         var wishes = new FootfallDesktop.Wishes(opening.collector(), Link.NONE);
         var desktop = Desktop.open(around, opening.keeper(), wishes);
         var scene = desktop.scene(opening.width(), opening.height());

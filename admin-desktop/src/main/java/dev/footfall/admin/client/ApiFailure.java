@@ -1,5 +1,7 @@
 package dev.footfall.admin.client;
 
+import java.net.URI;
+
 /** Why a question to the collector has no answer. */
 public sealed interface ApiFailure {
     /**
@@ -25,6 +27,17 @@ public sealed interface ApiFailure {
 
     /** Something answered that is no collector of Footfall, or not at this address. */
     record NotACollector(Oddity oddity, String detail) implements ApiFailure {}
+
+    /** Nobody is signed in, or not any more; the collector was not asked. */
+    record SignedOut() implements ApiFailure {}
+
+    /**
+     * The session could not be renewed just now; the collector was not asked.
+     *
+     * @param issuer who renews it
+     * @param detail what the network said; may be empty
+     */
+    record NoRenewal(URI issuer, String detail) implements ApiFailure {}
 
     /** This program failed, not the collector. */
     record Defect(String what) implements ApiFailure {}

@@ -2,39 +2,34 @@ package dev.footfall.admin.client;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footfall.admin.client.ApiFailure.NotACollector;
-import dev.footfall.admin.client.ApiFailure.Obstacle;
 import dev.footfall.admin.client.ApiFailure.Oddity;
 import dev.footfall.admin.client.ApiFailure.Refused;
-import dev.footfall.admin.client.ApiFailure.Unreachable;
+import dev.footfall.admin.client.BoundedHttp.Question;
+import dev.footfall.admin.client.BoundedHttp.Reply;
 import dev.footfall.model.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One GET and its JSON answer. It follows no redirect, waits no longer than {@link #DEADLINE} for
- * the whole answer and takes no more than {@link #MOST_BYTES}. Safe for use by many threads.
+ * One GET and its JSON answer, no later than {@link #DEADLINE} and no larger than {@link
+ * #MOST_BYTES}. Safe for use by many threads.
  */
 public final class JsonOverHttp implements AutoCloseable {
-    static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     static final Duration DEADLINE = Duration.ofSeconds(30);
     static final long MOST_BYTES = 16L << 20;
 
-    private final HttpClient http;
-    private final JsonMapper json;
-    private final Duration deadline;
+    private static final int NO_CONTENT = 204;
 
-    private JsonOverHttp(HttpClient http, JsonMapper json, Duration deadline) {
+    private final BoundedHttp http;
+    private final JsonMapper json;
+
+    private JsonOverHttp(BoundedHttp http, JsonMapper json) {
         this.http = http;
         this.json = json;
-        this.deadline = deadline;
     }
 
     public static JsonOverHttp open(JsonMapper json) {
@@ -42,66 +37,68 @@ public final class JsonOverHttp implements AutoCloseable {
     }
 
     static JsonOverHttp open(JsonMapper json, Duration deadline) {
-        var http =
-                HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .connectTimeout(CONNECT_LIMIT)
-                        .build();
-        return new JsonOverHttp(http, json, deadline);
+        return new JsonOverHttp(BoundedHttp.open(deadline, MOST_BYTES), json);
     }
 
-    /** Waits for the answer; interrupting the thread ends the wait. */
-    <T> Answer<T> get(URI uri, Class<T> type) {
-        var request = HttpRequest.newBuilder(uri).header("Accept", "application/json").build();
-        var handler = BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES);
-        var answer = http.sendAsync(request, handler);
-        try {
-            return read(answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS), type);
-        } catch (ExecutionException failure) {
-            return new Answer.Failed<>(NetworkFailures.explain(failure.getCause()));
-        } catch (TimeoutException _) {
-            return new Answer.Failed<>(new Unreachable(Obstacle.TIMED_OUT, ""));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Answer.Failed<>(new Unreachable(Obstacle.BROKEN_OFF, ""));
-        } finally {
-            answer.cancel(true);
-        }
+    /**
+     * Waits for the answer; interrupting the thread ends the wait.
+     *
+     * @param bearer absent to ask anonymously
+     */
+    <T> Answer<T> get(URI uri, Class<T> type, @Nullable Bearer bearer) {
+        return ask(uri, bearer).then(reply -> read(reply, type));
     }
 
-    private <T> Answer<T> read(HttpResponse<byte[]> response, Class<T> type) {
-        int status = response.statusCode();
-        if (status / 100 == 3) {
-            var target = response.headers().firstValue("Location").orElse("");
-            return new Answer.Failed<>(new NotACollector(Oddity.REDIRECT, target));
+    /** Like {@link #get}, where an answer without content means that there is nothing. */
+    <T> Answer<Optional<T>> find(URI uri, Class<T> type, @Nullable Bearer bearer) {
+        return ask(uri, bearer)
+                .then(reply ->
+                        reply.status() == NO_CONTENT
+                                ? new Answer.Given<>(Optional.empty())
+                                : read(reply, type)
+                                        .then(value -> new Answer.Given<>(Optional.of(value))));
+    }
+
+    private Answer<Reply> ask(URI uri, @Nullable Bearer bearer) {
+        var accept = Map.of("Accept", "application/json");
+        var headers =
+                bearer == null
+                        ? accept
+                        : Map.of("Accept", "application/json", "Authorization", bearer.header());
+        return http.send(new Question("GET", uri, headers, ""));
+    }
+
+    private <T> Answer<T> read(Reply reply, Class<T> type) {
+        if (reply.status() / 100 == 3) {
+            return new Answer.Failed<>(
+                    new NotACollector(Oddity.REDIRECT, reply.header("Location")));
         }
-        if (status != 200) {
-            return new Answer.Failed<>(refusal(status, response.body()));
+        if (reply.status() != 200) {
+            return new Answer.Failed<>(refusal(reply));
         }
         try {
-            return new Answer.Given<>(json.readValue(response.body(), type));
+            return new Answer.Given<>(json.readValue(reply.body(), type));
         } catch (IOException | IllegalArgumentException _) {
             return new Answer.Failed<>(new NotACollector(Oddity.UNREADABLE, ""));
         }
     }
 
-    private ApiFailure refusal(int status, byte[] body) {
+    private ApiFailure refusal(Reply reply) {
         try {
-            var problem = json.readValue(body, Problem.class);
+            var problem = json.readValue(reply.body(), Problem.class);
             if (problem.error() != null && problem.code() != null) {
-                return new Refused(status, problem.error(), problem.code());
+                return new Refused(reply.status(), problem.error(), problem.code());
             }
         } catch (IOException _) {
             // Not the collector's own words: a proxy in front of it, or another program.
         }
-        return status == 404
+        return reply.status() == 404
                 ? new NotACollector(Oddity.NOT_FOUND, "")
-                : new Refused(status, "", "");
+                : new Refused(reply.status(), "", "");
     }
 
     @Override
     public void close() {
-        http.shutdownNow();
+        http.close();
     }
 }

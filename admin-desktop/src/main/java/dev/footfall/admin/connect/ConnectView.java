@@ -8,6 +8,7 @@ import dev.footfall.admin.nav.Progress;
 import dev.footfall.admin.nav.Screen;
 import dev.footfall.admin.ui.FailureWords;
 import dev.footfall.admin.ui.Icons;
+import dev.footfall.admin.ui.ProblemBox;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -124,9 +125,9 @@ public final class ConnectView implements Screen {
                         switch (state) {
                             case State.Typing() -> text("connect.example");
                             case State.Checking(var at) -> checking(at);
-                            case State.Misread(var flaw) -> problem(new Label(words(flaw)));
+                            case State.Misread(var flaw) -> new ProblemBox(words(flaw));
                             case State.Failed(var at, var failure) ->
-                                    problem(FailureWords.of(failure, at, messages));
+                                    new ProblemBox(FailureWords.of(failure, at, messages));
                         });
     }
 
@@ -147,26 +148,5 @@ public final class ConnectView implements Screen {
             case NO_HOST -> messages.text("connect.flaw.host");
             case MORE_THAN_AN_ADDRESS -> messages.text("connect.flaw.more");
         };
-    }
-
-    private static Node problem(FailureWords words) {
-        var title = new Label(words.title());
-        title.getStyleClass().add("problem-title");
-        return problem(title, new Label(words.text()), new Label(words.remedy()));
-    }
-
-    private static Node problem(Label... sentences) {
-        var icon = new Label("", Icons.of(Feather.ALERT_CIRCLE));
-        icon.getStyleClass().add("problem-icon");
-        var words = new VBox(sentences);
-        words.getStyleClass().add("problem-words");
-        for (var sentence : sentences) {
-            sentence.setWrapText(true);
-            sentence.setMinHeight(Label.USE_PREF_SIZE);
-        }
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var box = new HBox(icon, words);
-        box.getStyleClass().add("problem");
-        return box;
     }
 }

@@ -11,6 +11,13 @@ public sealed interface Destination {
      */
     record Connect(String typed) implements Destination {}
 
+    /**
+     * On the way into a collector: signing in, where that is needed.
+     *
+     * @param ended whether a session there has just come to its end
+     */
+    record SignIn(CollectorAddress collector, boolean ended) implements Destination {}
+
     /** The dashboard of a collector. */
     record Dashboard(CollectorAddress collector) implements Destination {}
 }

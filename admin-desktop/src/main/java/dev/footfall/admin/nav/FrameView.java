@@ -3,9 +3,9 @@ package dev.footfall.admin.nav;
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.theme.ThemeChoice;
 import dev.footfall.admin.ui.Banner;
-import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -21,6 +21,8 @@ public final class FrameView extends BorderPane {
     private final Sidebar sidebar;
     private final VBox notices = new VBox();
     private final VBox middle = new VBox();
+    private final ObjectProperty<Progress> progress =
+            new SimpleObjectProperty<>(new Progress.Working());
     private @Nullable Screen current;
 
     /**
@@ -29,33 +31,24 @@ public final class FrameView extends BorderPane {
      * @param screens makes the screen of a destination
      */
     public FrameView(
-            Navigator navigator,
+            FrameViewModel model,
             Function<Destination, Screen> screens,
             ObjectProperty<ThemeChoice> theme,
             Messages messages) {
         this.screens = screens;
         this.messages = messages;
-        this.sidebar = new Sidebar(messages, theme, () -> change(navigator));
+        this.sidebar = new Sidebar(messages, theme, model);
         getStyleClass().add("frame");
         notices.getStyleClass().add("notices");
         setCenter(middle);
         widthProperty().subscribe(width -> sidebar.setCompact(width.doubleValue() < COMPACT_BELOW));
-        navigator.destinationProperty().subscribe(this::arrive);
-    }
-
-    private static void change(Navigator navigator) {
-        var typed =
-                switch (navigator.destinationProperty().get()) {
-                    case Destination.Connect(var text) -> text;
-                    case Destination.Dashboard(var collector) -> collector.toString();
-                };
-        navigator.go(new Destination.Connect(typed));
+        model.navigator().destinationProperty().subscribe(this::arrive);
     }
 
     private void arrive(Destination destination) {
         leave();
         switch (destination) {
-            case Destination.Connect _ -> setLeft(null);
+            case Destination.Connect _, Destination.SignIn _ -> setLeft(null);
             case Destination.Dashboard(var collector) -> {
                 sidebar.show(collector);
                 setLeft(sidebar);
@@ -64,18 +57,20 @@ public final class FrameView extends BorderPane {
         var screen = screens.apply(destination);
         VBox.setVgrow(screen.node(), Priority.ALWAYS);
         middle.getChildren().setAll(notices, screen.node());
-        screen.show();
         current = screen;
+        progress.bind(screen.progress());
+        screen.show();
     }
 
-    /** How far the screen has come that is shown now. */
+    /** How far the screen has come that is shown, whichever that is. */
     public ObservableValue<Progress> progress() {
-        return Objects.requireNonNull(current, "the window has been closed").progress();
+        return progress;
     }
 
     /** Leaves the screen that is shown; called when the window closes, too. */
     public void leave() {
         if (current != null) {
+            progress.unbind();
             current.hide();
             current = null;
         }

@@ -8,7 +8,6 @@ import dev.footfall.admin.ui.OneOf;
 import java.util.Arrays;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -31,20 +30,22 @@ final class Sidebar extends VBox {
     private final Messages messages;
     private final Labeled brand;
     private final Labeled dashboard;
-    private final Labeled collector;
+    private final CollectorMenu collector;
+    private final AccountMenu account;
     private final MenuButton theme;
 
-    Sidebar(Messages messages, ObjectProperty<ThemeChoice> choice, Runnable change) {
+    Sidebar(Messages messages, ObjectProperty<ThemeChoice> choice, FrameViewModel model) {
         this.messages = messages;
         getStyleClass().add("sidebar");
         brand = new Label(messages.text("window.title"), mark());
         brand.getStyleClass().add("brand");
         dashboard = navigation();
-        collector = collector(change);
+        account = new AccountMenu(messages, model);
+        collector = new CollectorMenu(messages, model);
         theme = theme(choice);
         var space = new Region();
         VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(brand, dashboard, space, collector, theme);
+        getChildren().addAll(brand, dashboard, space, account, collector, theme);
         setCompact(false);
     }
 
@@ -64,18 +65,10 @@ final class Sidebar extends VBox {
         return button;
     }
 
-    private Labeled collector(Runnable change) {
-        var button = new Button("", Icons.of(Feather.SERVER));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(_ -> change.run());
-        button.getStyleClass().addAll("nav-item", "nav-collector");
-        return button;
-    }
-
     private MenuButton theme(ObjectProperty<ThemeChoice> choice) {
         var button = new MenuButton(messages.text("theme.label"), Icons.of(Feather.SUN));
         button.setMaxWidth(Double.MAX_VALUE);
-        button.getStyleClass().addAll("nav-item", "nav-theme");
+        button.getStyleClass().addAll("nav-item", "nav-menu", "nav-theme");
         button.setTooltip(new Tooltip(messages.text("theme.label")));
         var group = new ToggleGroup();
         Arrays.stream(ThemeChoice.values())
@@ -94,9 +87,8 @@ final class Sidebar extends VBox {
     }
 
     void show(CollectorAddress address) {
-        collector.setText(address.label());
-        collector.setTooltip(new Tooltip(messages.text("nav.change.hint", address)));
-        collector.setAccessibleText(messages.text("nav.change") + ", " + address);
+        collector.show(address);
+        account.show(address);
     }
 
     /** Icons alone, for windows in which width is dear. */
@@ -106,7 +98,7 @@ final class Sidebar extends VBox {
         setMaxWidth(compact ? NARROW : WIDE);
         pseudoClassStateChanged(COMPACT, compact);
         var display = compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        for (var labeled : new Labeled[] {brand, dashboard, collector, theme}) {
+        for (var labeled : new Labeled[] {brand, dashboard, account, collector, theme}) {
             labeled.setContentDisplay(display);
         }
     }

@@ -29,6 +29,11 @@ public final class Background implements AutoCloseable {
         return new Latest(threads, ui);
     }
 
+    /** Runs what others begin, such as answers to a browser; each piece on a thread of its own. */
+    public Executor threads() {
+        return threads;
+    }
+
     /** Interrupts whatever still runs; its answers are dropped. */
     @Override
     public void close() {

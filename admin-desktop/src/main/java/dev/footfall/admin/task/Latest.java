@@ -26,11 +26,18 @@ public final class Latest {
      * Runs {@code work} in the background and hands its outcome to {@code onUi}, unless outdated.
      */
     public <T> void call(Callable<T> work, Consumer<Outcome<T>> onUi) {
+        this.<Object, T>follow(_ -> work.call(), _ -> {}, onUi);
+    }
+
+    /** The same, and hands to {@code onReport} what the work reports meanwhile. */
+    public <P, T> void follow(
+            Reporting<P, T> work, Consumer<P> onReport, Consumer<Outcome<T>> onUi) {
         cancel();
         long mine = newest;
         running =
                 background.submit(() -> {
-                    var outcome = Outcome.of(work);
+                    Consumer<P> report = news -> ui.execute(() -> deliver(mine, news, onReport));
+                    var outcome = Outcome.of(() -> work.run(report));
                     ui.execute(() -> deliver(mine, outcome, onUi));
                 });
     }
@@ -44,9 +51,9 @@ public final class Latest {
         }
     }
 
-    private <T> void deliver(long mine, Outcome<T> outcome, Consumer<Outcome<T>> onUi) {
+    private <V> void deliver(long mine, V value, Consumer<V> onUi) {
         if (mine == newest) {
-            onUi.accept(outcome);
+            onUi.accept(value);
         }
     }
 }

@@ -19,6 +19,7 @@ public final class Looks {
                     "ui/chart.css",
                     "nav/frame.css",
                     "connect/connect.css",
+                    "signin/signin.css",
                     "dashboard/dashboard.css");
 
     private final ObjectProperty<ThemeChoice> choice;

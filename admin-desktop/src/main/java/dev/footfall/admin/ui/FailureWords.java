@@ -2,8 +2,10 @@ package dev.footfall.admin.ui;
 
 import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.ApiFailure.Defect;
+import dev.footfall.admin.client.ApiFailure.NoRenewal;
 import dev.footfall.admin.client.ApiFailure.NotACollector;
 import dev.footfall.admin.client.ApiFailure.Refused;
+import dev.footfall.admin.client.ApiFailure.SignedOut;
 import dev.footfall.admin.client.ApiFailure.Unreachable;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.i18n.Messages;
@@ -25,6 +27,8 @@ public record FailureWords(String title, String text, String remedy) {
                     case NotACollector stranger -> stranger.detail();
                     case Refused refused -> said(refused, messages);
                     case Defect(var what) -> what;
+                    case SignedOut() -> "";
+                    case NoRenewal(var issuer, var why) -> (issuer + " " + why).strip();
                 };
         var topic = topic(failure);
         return new FailureWords(
@@ -40,6 +44,8 @@ public record FailureWords(String title, String text, String remedy) {
             case NotACollector stranger -> topic(stranger.oddity());
             case Refused refused -> refused.isClosed() ? "failure.closed" : "failure.status";
             case Defect _ -> "failure.defect";
+            case SignedOut() -> "failure.signedout";
+            case NoRenewal _ -> "failure.renewal";
         };
     }
 

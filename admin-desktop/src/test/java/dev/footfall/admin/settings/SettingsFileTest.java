@@ -9,6 +9,7 @@ import dev.footfall.model.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,10 +33,36 @@ class SettingsFileTest {
 
     @Test
     void what_was_saved_is_found_at_the_next_start() {
-        var settings = new Settings("https://stats.example.com", ThemeChoice.DARK);
+        var settings =
+                new Settings(
+                        "https://stats.example.com",
+                        List.of("https://other.example", "https://stats.example.com"),
+                        ThemeChoice.DARK);
 
         assertThat(file().save(settings)).isEqualTo(new Saved.Kept());
         assertThat(file().load()).isEqualTo(new Loaded.Found(settings));
+    }
+
+    @Test
+    void a_file_that_knows_one_collector_makes_a_list_of_it() throws IOException {
+        Files.createDirectories(folder.resolve("footfall"));
+        Files.writeString(path(), "{\"collector\":\"https://a.example\",\"theme\":\"DARK\"}");
+
+        assertThat(file().load())
+                .isEqualTo(
+                        new Loaded.Found(
+                                new Settings(
+                                        "https://a.example",
+                                        List.of("https://a.example"),
+                                        ThemeChoice.DARK)));
+    }
+
+    @Test
+    void a_collector_that_is_forgotten_is_not_opened_at_the_next_start() {
+        var known = Settings.DEFAULTS.withCollector("https://a.example").withCollector("b");
+
+        assertThat(known.withoutCollector("b"))
+                .isEqualTo(new Settings(null, List.of("https://a.example"), ThemeChoice.SYSTEM));
     }
 
     @Test

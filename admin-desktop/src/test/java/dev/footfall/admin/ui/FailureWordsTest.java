@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.admin.Samples;
 import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.ApiFailure.Defect;
+import dev.footfall.admin.client.ApiFailure.NoRenewal;
 import dev.footfall.admin.client.ApiFailure.NotACollector;
 import dev.footfall.admin.client.ApiFailure.Obstacle;
 import dev.footfall.admin.client.ApiFailure.Oddity;
 import dev.footfall.admin.client.ApiFailure.Refused;
+import dev.footfall.admin.client.ApiFailure.SignedOut;
 import dev.footfall.admin.client.ApiFailure.Unreachable;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,12 @@ class FailureWordsTest {
         var obstacles = Arrays.stream(Obstacle.values()).map(each -> new Unreachable(each, "why"));
         var oddities = Arrays.stream(Oddity.values()).map(each -> new NotACollector(each, "where"));
         var others =
-                Stream.of(new Refused(401, "", ""), new Refused(500, "", ""), new Defect("what"));
+                Stream.of(
+                        new Refused(401, "", ""),
+                        new Refused(500, "", ""),
+                        new SignedOut(),
+                        new NoRenewal(URI.create("https://id.example"), "why"),
+                        new Defect("what"));
         return Stream.of(obstacles, oddities, others).flatMap(each -> each);
     }
 

@@ -1,0 +1,177 @@
+package dev.footfall.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.admin.keystore.SealedVault;
+import dev.footfall.admin.keystore.Vault;
+import dev.footfall.admin.oidc.browser.Browser;
+import dev.footfall.admin.settings.Settings;
+import dev.footfall.admin.settings.SettingsKeeper;
+import dev.footfall.issuer.Person;
+import dev.footfall.issuer.TestIssuer;
+import dev.footfall.model.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From a locked collector to its dashboard, with a real issuer and the person's clicks. */
+class SignInIT {
+    private static TestIssuer issuer;
+
+    @TempDir private Path folder;
+    private final ScriptedCollector collector = ScriptedCollector.start();
+    private final PersonsBrowser browser = new PersonsBrowser();
+
+    @BeforeAll
+    static void start() throws IOException {
+        issuer = TestIssuer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        issuer.close();
+    }
+
+    @BeforeEach
+    void lock() {
+        collector.answers(Samples.busy());
+        collector.signsInAt(issuer.url(), TestIssuer.AUDIENCE);
+    }
+
+    @AfterEach
+    void close() {
+        collector.close();
+    }
+
+    private Vault vault() {
+        return SealedVault.withoutKeyStore(folder, Json.mapper(), new SecureRandom());
+    }
+
+    private Window window(Browser with) throws Exception {
+        return Window.open(
+                Window.Opening.of(collector.address(), SettingsKeeper.forgetful(Settings.DEFAULTS))
+                        .today()
+                        .on(new SigningIn.Machine(vault(), with)));
+    }
+
+    private static void begin(Window window) {
+        window.untilSays(".button", "Sign in");
+        window.robot().type(KeyCode.ENTER);
+    }
+
+    @Test
+    void a_person_signs_in_is_remembered_and_signs_out() throws Exception {
+        try (var window = window(browser)) {
+            begin(window);
+            window.untilSays(".signin-stage", "Waiting for your browser …");
+            assertThat(browser.signIn("alice").text()).contains("Go back to Footfall");
+            window.untilSays(".card-value", "12,345");
+            window.untilSays(".nav-account", "Alice Admin");
+        }
+        assertThat(Files.readString(folder.resolve("sessions.sealed")))
+                .contains(collector.address().toString())
+                .doesNotContain("refresh");
+
+        try (var window = window(browser)) {
+            window.untilSays(".nav-account", "Alice Admin");
+            window.robot().clickOn(".nav-account").clickOn("Sign out");
+            window.untilSays(".button", "Sign in");
+        }
+        try (var window = window(browser)) {
+            window.untilSays(".button", "Sign in");
+        }
+    }
+
+    @Test
+    void without_a_browser_a_code_does_it() throws Exception {
+        try (var window = window(Browser.NONE)) {
+            begin(window);
+            window.untilSays(".signin-stage", "Waiting for you to confirm …");
+            var code = ((TextInputControl) window.node(".signin-code")).getText();
+            assertThat(code).hasSizeGreaterThan(7);
+            assertThat(window.node(".qr-code").getBoundsInParent().getWidth()).isPositive();
+            try (var bob = new Person("bob")) {
+                bob.visit(URI.create(issuer.url() + "/device?user_code=" + code));
+            }
+            window.untilSays(".nav-account", "Bob Reader");
+        }
+    }
+
+    @Test
+    void what_was_begun_can_be_given_up_with_the_keyboard() throws Exception {
+        try (var window = window(browser)) {
+            begin(window);
+            window.untilSays(".signin-stage", "Waiting for your browser …");
+            window.robot().type(KeyCode.ESCAPE);
+
+            window.untilSays(".button", "Sign in");
+        }
+    }
+
+    @Test
+    void whoever_the_collector_does_not_want_sees_what_it_saw() throws Exception {
+        collector.bans("bob");
+        try (var window = window(browser)) {
+            begin(window);
+            browser.signIn("bob");
+
+            window.untilSays(".problem-title", "You may not look at this");
+            assertThat(((TextArea) window.node(".signin-claims")).getText())
+                    .contains("claims.groups = [readers, staff]", "claims.sub = bob")
+                    .doesNotContain("exp", "iat");
+        }
+        assertThat(vault().read(collector.address().toString())).isEmpty();
+    }
+
+    @Test
+    void an_issuer_that_is_down_is_named() throws Exception {
+        collector.signsInAt(URI.create("http://127.0.0.1:1"), TestIssuer.AUDIENCE);
+        try (var window = window(browser)) {
+            begin(window);
+
+            window.untilSays(".problem-title", "The issuer does not answer");
+        }
+    }
+
+    @Test
+    void a_collector_that_nobody_can_sign_in_to_says_how_to_change_that() throws Exception {
+        collector.isWalled();
+        try (var window = window(browser)) {
+            window.until(() ->
+                    window.texts(".signin-text").stream()
+                            .anyMatch(text -> text.contains("web.admin.oidc.endpoint")));
+        }
+    }
+
+    @Test
+    void a_session_that_the_issuer_ends_leads_back_to_signing_in() throws Exception {
+        issuer.accessTokensLive(Duration.ofSeconds(1));
+        try (var window = window(browser)) {
+            begin(window);
+            browser.signIn("alice");
+            window.untilSays(".card-value", "12,345");
+            issuer.close();
+            issuer = TestIssuer.start(issuer.url().getPort());
+            window.until(() -> {
+                window.robot().type(KeyCode.F5);
+                return !window.texts(".signin-caution").isEmpty();
+            });
+
+            assertThat(window.texts(".signin-caution").iterator().next()).contains("has ended");
+        } finally {
+            issuer.accessTokensLive(Duration.ofMinutes(5));
+        }
+    }
+}
