@@ -32,20 +32,28 @@ final class RealCollector {
         this.address = address;
     }
 
-    /** Returns once it accepts requests. */
+    /** Returns once it accepts requests; everybody may ask it. */
     static RealCollector start(Path folder) throws Exception {
+        return start(folder, "{acl: \"true\"}");
+    }
+
+    /**
+     * Returns once it accepts requests.
+     *
+     * @param admin the value of {@code web.admin}, on one line
+     */
+    static RealCollector start(Path folder, String admin) throws Exception {
         var config = folder.resolve("collector.yaml");
         Files.writeString(
                 config,
                 """
                 web:
                   address: 127.0.0.1:0
-                  admin:
-                    acl: "true"
+                  admin: %s
                 storage:
                   directory: "%s"
                 """
-                        .formatted(folder.resolve("data")));
+                        .formatted(admin, folder.resolve("data")));
         var process = process(folder, config);
         try {
             return new RealCollector(process, Samples.address(announced(process)));

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What the dashboard shows and what can be done with it. Confined to the UI thread. */
 public final class DashboardViewModel {
@@ -29,6 +30,7 @@ public final class DashboardViewModel {
     private final ReadOnlyObjectWrapper<RangePreset> range;
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(Metric.VISITORS);
     private final BooleanProperty comparing = new SimpleBooleanProperty(true);
+    private @Nullable RangePreset awaited;
 
     public DashboardViewModel(
             DashboardSource source, Latest latest, Clock clock, RangePreset initial) {
@@ -69,9 +71,16 @@ public final class DashboardViewModel {
         }
     }
 
-    /** Asks again; presets end at the moment of asking. */
+    /**
+     * Asks again; presets end at the moment of asking. What is asked already is not asked anew: a
+     * key that is held down would put the answer off for ever.
+     */
     public void refresh() {
         var preset = range.get();
+        if (preset == awaited) {
+            return;
+        }
+        awaited = preset;
         var period = preset.until(clock.instant());
         state.set(
                 state.get()
@@ -83,10 +92,12 @@ public final class DashboardViewModel {
 
     /** Drops the answer that is awaited. */
     public void stop() {
+        awaited = null;
         latest.cancel();
     }
 
     private void finished(RangePreset preset, Period period, Outcome<Answer<Dashboard>> outcome) {
+        awaited = null;
         switch (outcome) {
             case Outcome.Done(Answer.Given(var data)) ->
                     state.set(new DashboardState.Ready(new Report(preset, period, data)));

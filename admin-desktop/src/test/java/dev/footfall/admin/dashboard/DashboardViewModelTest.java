@@ -117,6 +117,16 @@ class DashboardViewModelTest {
     }
 
     @Test
+    void what_is_asked_already_is_not_asked_anew() throws InterruptedException {
+        model.refresh();
+        model.refresh();
+        given(Samples.busy());
+
+        assertThat(asked).hasSize(1);
+        assertThat(state()).isInstanceOf(DashboardState.Ready.class);
+    }
+
+    @Test
     void only_the_newest_question_may_be_answered() throws InterruptedException {
         model.refresh();
         assertThat(asked.poll(20, TimeUnit.SECONDS)).isNotNull();
