@@ -18,6 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What each attribute of the beacon's tag and each call does, as its collector counts it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AttributesIT {
+    private static final String STUB =
+            """
+            <script>window.footfall||(f=>{for(let n of['event','view','captureException','optOut','optIn'])f[n]=(...a)=>f.q.push([n,a])})(window.analytics=window.footfall={q:[]})</script>
+            """;
+
     private final Chromium chromium = Chromium.launch();
     private CollectorProcess collector;
 
@@ -115,6 +120,55 @@ class AttributesIT {
     }
 
     @Test
+    void nothing_is_an_event_that_nobody_asked_for() throws IOException {
+        var content =
+                """
+                <a id="out" href="https://other.example/">Other</a><form id="order"><button id="send">Send</button></form>
+                <script>
+                for (const type of ['click', 'submit']) addEventListener(type, event => event.preventDefault())
+                </script>
+                <div style="height: 9000px"></div>
+                """;
+        try (var site = site("data-outbound=\"false\"", content);
+                var visitor = chromium.visitor()) {
+            var page = visitor.open(site.url("quiet", "/missing"));
+            page.click("#out");
+            page.click("#send");
+            page.evaluate("scrollTo(0, 9000)");
+            page.evaluate("setTimeout(() => { throw new Error('uncaught') })");
+            counted("quiet").settle(page);
+
+            assertThat(counted("quiet").events()).containsOnlyKeys("done");
+            assertThat(counted("quiet").exceptions()).isZero();
+        }
+    }
+
+    @Test
+    void depth_missing_pages_and_vitals_are_events() throws IOException {
+        try (var site =
+                        site(
+                                "data-scroll data-not-found data-vitals",
+                                "<p>Text</p><div style=\"height: 9000px\"></div>");
+                var visitor = chromium.visitor()) {
+            var page = visitor.open(site.url("depth", "/missing/page"));
+            page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+            page.click("p");
+            await(() -> counted("depth").events().getOrDefault("scroll", 0L) == 4);
+            page.navigate(site.url("depth", "/next"));
+            var counted = counted("depth");
+            counted.settle(page);
+            await(() -> counted.events().containsKey("vitals"));
+
+            assertThat(counted.events()).containsEntry("not_found", 1L).containsEntry("vitals", 1L);
+            assertThat(counted.lastMetadata("not_found")).isEqualTo("{\"path\":\"/missing/page\"}");
+            assertThat(counted.lastMetadata("vitals"))
+                    .contains("\"lcp\":")
+                    .contains("\"fcp\":")
+                    .contains("\"ttfb\":");
+        }
+    }
+
+    @Test
     void views_by_hand_are_the_only_ones() throws IOException {
         try (var site = site("data-manual");
                 var visitor = chromium.visitor()) {
@@ -150,6 +204,22 @@ class AttributesIT {
             assertThat(storedBy(visitor.open(tab.url("tab", "/")))).isEqualTo(1);
             assertThat(storedBy(visitor.open(page.url("page", "/")))).isZero();
             assertThat(storedBy(visitor.open(off.url("off", "/")))).isZero();
+        }
+    }
+
+    @Test
+    void calls_before_the_script_are_made_up_for() throws IOException {
+        try (var site =
+                        Site.start(
+                                STUB
+                                        + "<script>footfall.event('early', {a: 1})</script>"
+                                        + tag("async"));
+                var visitor = chromium.visitor()) {
+            var page = visitor.open(site.url("stub", "/"));
+            await(() -> counted("stub").events().containsKey("early"));
+
+            assertThat(page.evaluate("footfall === analytics && !footfall.q")).isEqualTo(true);
+            assertThat(visitor.complaints()).isEmpty();
         }
     }
 

@@ -21,6 +21,13 @@ final class Chromium implements AutoCloseable {
                     Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
                     Path.of("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"));
 
+    /**
+     * Does not say that it is headless. Told to the whole browser: what a page sends while it is
+     * left would not have an agent that is set for a profile.
+     */
+    private static final String AGENT =
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -56,7 +63,8 @@ final class Chromium implements AutoCloseable {
                                         "--disable-gpu",
                                         "--disable-background-networking",
                                         // The beacon is silent where navigator.webdriver is true.
-                                        "--disable-blink-features=AutomationControlled"));
+                                        "--disable-blink-features=AutomationControlled",
+                                        "--user-agent=" + AGENT));
         try {
             return new Chromium(playwright, playwright.chromium().launch(options));
         } catch (RuntimeException | Error failure) {
@@ -65,12 +73,9 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Somebody with an empty cache, whose User-Agent does not say that it is headless. */
+    /** Somebody with an empty cache. */
     Visitor visitor() {
-        var agent =
-                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/%s Safari/537.36"
-                        .formatted(browser.version());
-        return new Visitor(browser.newContext(new Browser.NewContextOptions().setUserAgent(agent)));
+        return new Visitor(browser.newContext());
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +144,6 @@ class CountingIT {
         }
     }
 
-    @Disabled("not all of them had arrived after 30 s, and the cases behind it hung")
     @Test
     void many_large_exceptions_at_once_all_arrive_and_the_rest_is_named() throws Exception {
         try (var site = site("data-auto-capture-exceptions=\"true\"");
