@@ -11,6 +11,7 @@ import dev.footfall.collector.command.ServeCommand;
 import dev.footfall.collector.command.VerifyCommand;
 import dev.footfall.collector.command.option.ConfigOption.UnusableException;
 import dev.footfall.collector.http.HttpServer.AddressException;
+import dev.footfall.collector.http.tls.TlsException;
 import dev.footfall.collector.ops.control.Explanation;
 import dev.footfall.collector.ops.control.OperationException;
 import dev.footfall.collector.server.Version;
@@ -74,6 +75,8 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         // Its library is left out of the build; this holds even where somebody adds it again.
         System.setProperty("chronicle.analytics.disable", "true");
+        // One client could have a signature made again and again over one connection of TLS 1.2.
+        System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
         if (arguments.length > 0 && arguments[0].equals(SERVE)) {
             Preparation.begin();
         }
@@ -92,6 +95,7 @@ public final class Main implements Runnable {
             throws Exception {
         return switch (failure) {
             case UnusableException _ -> tell(command, failure.getMessage(), MISUSED);
+            case TlsException _ -> tell(command, "footfall: " + failure.getMessage(), MISUSED);
             case HeldException _ -> tell(command, "footfall: " + failure.getMessage(), HELD);
             case StorageException _, AddressException _, OperationException _ ->
                     tell(command, "footfall: " + failure.getMessage(), FAILED);

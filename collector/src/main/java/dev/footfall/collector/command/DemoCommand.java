@@ -147,7 +147,9 @@ public final class DemoCommand implements Callable<Integer> {
                         web.allowedSources(),
                         web.tracker(),
                         web.admin(),
-                        web.metrics()),
+                        web.metrics(),
+                        // A certificate is for the name under which others come; nobody does.
+                        null),
                 config.storage(),
                 config.privacy(),
                 config.ratelimit(),

@@ -16,6 +16,7 @@ final class Agreement {
     static void check(CollectorConfig config, Settings file) {
         proxies(config.web(), file);
         oidc(file);
+        tls(file);
         metrics(config.web(), file);
         paths(config.web().tracker(), file);
         if (config.storage().retention().isZero()) {
@@ -48,6 +49,17 @@ final class Agreement {
         for (var key : List.of("web.admin.oidc.endpoint", "web.admin.oidc.client_id")) {
             if (!file.has(key)) {
                 file.refuse(key, "is missing", "name it, or remove the oidc section");
+            }
+        }
+    }
+
+    private static void tls(Settings file) {
+        if (!file.has("web.tls")) {
+            return;
+        }
+        for (var key : List.of("web.tls.certificate", "web.tls.key")) {
+            if (!file.has(key)) {
+                file.refuse(key, "is missing", "name the PEM file, or remove the tls section");
             }
         }
     }

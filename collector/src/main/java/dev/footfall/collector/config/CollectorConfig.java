@@ -24,6 +24,7 @@ public record CollectorConfig(
      * @param allowedSources host patterns in lower case, {@code *.} only in front; empty admits
      *     every site
      * @param metrics where whoever reaches it may read the counters
+     * @param tls none: plain HTTP
      */
     public record Web(
             Address address,
@@ -33,7 +34,8 @@ public record CollectorConfig(
             List<String> allowedSources,
             Tracker tracker,
             Admin admin,
-            @Nullable Address metrics) {
+            @Nullable Address metrics,
+            @Nullable Tls tls) {
         public Web {
             trustedProxies = List.copyOf(trustedProxies);
             allowedSources = List.copyOf(allowedSources);
@@ -53,6 +55,14 @@ public record CollectorConfig(
             return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
         }
     }
+
+    /**
+     * What the listener proves itself with, both in PEM.
+     *
+     * @param certificate the server's, and behind it those that issued it
+     * @param key the server's, not encrypted
+     */
+    public record Tls(Path certificate, Path key) {}
 
     /**
      * The public paths.

@@ -11,6 +11,7 @@ import dev.footfall.collector.config.CollectorConfig.Privacy;
 import dev.footfall.collector.config.CollectorConfig.RateLimit;
 import dev.footfall.collector.config.CollectorConfig.Storage;
 import dev.footfall.collector.config.CollectorConfig.Telemetry;
+import dev.footfall.collector.config.CollectorConfig.Tls;
 import dev.footfall.collector.config.CollectorConfig.Tracker;
 import dev.footfall.collector.config.CollectorConfig.Web;
 import dev.footfall.collector.config.value.Directories;
@@ -36,6 +37,8 @@ final class Keys {
     private static final Kind<String> URL_PATH = Kind.text("a path", "/track", Urls::path);
     private static final Kind<URI> URL =
             Kind.text("an http or https URL", "https://stats.example.com", Urls::web);
+    private static final Kind<Path> PEM =
+            Kind.text("a path", "/etc/footfall/tls/fullchain.pem", Directories::read);
     private static final Kind<Duration> DURATION =
             Kind.text("a duration", "15m or 1h 30m", Durations::read);
     private static final Kind<Integer> REQUESTS = Kind.whole(1, 1_000_000);
@@ -83,7 +86,14 @@ final class Keys {
                                 "false"),
                         oidc(file),
                         file.get("web.admin.audit_retention", DURATION, Duration.ofDays(365))),
-                file.find("web.metrics.address", ADDRESS));
+                file.find("web.metrics.address", ADDRESS),
+                tls(file));
+    }
+
+    private static @Nullable Tls tls(Settings file) {
+        var certificate = file.find("web.tls.certificate", PEM);
+        var key = file.find("web.tls.key", PEM);
+        return certificate == null || key == null ? null : new Tls(certificate, key);
     }
 
     private static Reading<Address> address(String text) {

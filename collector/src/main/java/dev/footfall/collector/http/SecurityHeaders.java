@@ -2,6 +2,7 @@ package dev.footfall.collector.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 
 /**
@@ -15,10 +16,19 @@ public final class SecurityHeaders implements HttpHandler {
     private static final HttpString CONTENT = new HttpString("Content-Security-Policy");
     private static final HttpString RESOURCES = new HttpString("Cross-Origin-Resource-Policy");
 
-    private final HttpHandler next;
+    private static final String A_YEAR = "max-age=31536000";
 
-    public SecurityHeaders(HttpHandler next) {
+    private final HttpHandler next;
+    private final boolean secure;
+
+    /**
+     * Puts them before the answers of a handler.
+     *
+     * @param secure whether they go out over TLS: then browsers are told to insist on it
+     */
+    public SecurityHeaders(HttpHandler next, boolean secure) {
         this.next = next;
+        this.secure = secure;
     }
 
     @Override
@@ -30,6 +40,9 @@ public final class SecurityHeaders implements HttpHandler {
         headers.put(CONTENT, "default-src 'none'; frame-ancestors 'none'");
         // Script and pixel are for pages of any site; the rest no page can read anyway.
         headers.put(RESOURCES, "cross-origin");
+        if (secure) {
+            headers.put(Headers.STRICT_TRANSPORT_SECURITY, A_YEAR);
+        }
         next.handleRequest(exchange);
     }
 }

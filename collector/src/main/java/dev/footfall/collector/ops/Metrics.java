@@ -2,10 +2,12 @@ package dev.footfall.collector.ops;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
@@ -67,6 +69,15 @@ public final class Metrics {
     public void watch(String name, LongSupplier count) {
         // The registry holds its object weakly, and nothing else may hold the count.
         FunctionCounter.builder(name, this, _ -> count.getAsLong()).register(registry);
+    }
+
+    /**
+     * Shows a number that goes up and down.
+     *
+     * @param name words with dots between them, the unit last
+     */
+    public void gauge(String name, DoubleSupplier value) {
+        Gauge.builder(name, value::getAsDouble).register(registry);
     }
 
     /**

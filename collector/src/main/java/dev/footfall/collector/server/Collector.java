@@ -5,6 +5,7 @@ import dev.footfall.collector.api.answer.Answering;
 import dev.footfall.collector.auth.acl.Acl;
 import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.http.HttpServer;
+import dev.footfall.collector.http.HttpServer.Door;
 import dev.footfall.collector.http.Router.Route;
 import dev.footfall.collector.ingest.Intake;
 import dev.footfall.collector.ingest.PixelIntake;
@@ -34,6 +35,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -69,7 +71,7 @@ public final class Collector implements AutoCloseable {
      * @param acl whom to admit, whatever the configuration says
      */
     public static Collector start(CollectorConfig config, Acl acl, Clock clock) {
-        var listening = Listening.start(config);
+        var listening = Listening.start(config, clock);
         var opened = new OpenedThings();
         try {
             var directory = config.storage().directory();
@@ -118,7 +120,10 @@ public final class Collector implements AutoCloseable {
                                     catalog,
                                     new Questions.Wire(mapper, answers),
                                     clock),
-                            new ReadyHandler(checks(directory, storage), storage::damage, answers),
+                            new ReadyHandler(
+                                    checks(directory, storage),
+                                    () -> damage(storage, listening),
+                                    answers),
                             metrics);
             var asking =
                     new Routes.Asking(
@@ -130,15 +135,16 @@ public final class Collector implements AutoCloseable {
             var metricsAddress = config.web().metrics();
             if (metricsAddress != null) {
                 var counters = routes.metricsOnly(handlers);
-                opened.add(HttpServer.start(metricsAddress, "web.metrics.address", counters));
+                var door = new Door(metricsAddress, "web.metrics.address", null);
+                opened.add(HttpServer.start(door, counters));
             }
             listening.leadTo(routes.handler(table));
-            var server = opened.add(listening.server());
+            opened.add(listening);
             // Closed before the server, which waits for the requests under way.
             opened.add(handlers.questions().broadcast());
-            return new Collector(opened, server, table);
+            return new Collector(opened, listening.server(), table);
         } catch (RuntimeException | Error failure) {
-            opened.add(listening.server());
+            opened.add(listening);
             opened.closeAfter(failure);
             throw failure;
         }
@@ -165,9 +171,15 @@ public final class Collector implements AutoCloseable {
                 new Check("catalog_failing", storage.parts().catalog()::isFailing));
     }
 
+    private static List<String> damage(RunningStore storage, Listening listening) {
+        var damage = new ArrayList<>(storage.damage());
+        damage.addAll(listening.complaints());
+        return damage;
+    }
+
     /** Where it listens, without a slash at the end. */
     public String url() {
-        return "http://" + server.address();
+        return server.url();
     }
 
     /** Everything that it answers, but for the listener of the counters. */

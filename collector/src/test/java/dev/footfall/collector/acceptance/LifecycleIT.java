@@ -106,6 +106,17 @@ class LifecycleIT {
     }
 
     @Test
+    void a_certificate_that_cannot_be_used_is_named() throws Exception {
+        var file = directory.resolve("tls.yaml");
+        Files.writeString(file, "web:\n  tls: {certificate: no.crt, key: no.key}\n");
+
+        var refused = run("serve", "--config", file.toString());
+
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.output()).contains("footfall: no.crt does not exist. Correct web.tls");
+    }
+
+    @Test
     void a_port_that_is_taken_is_named() throws Exception {
         try (var first = CollectorProcess.start(directory)) {
             var file = directory.resolve("second.yaml");

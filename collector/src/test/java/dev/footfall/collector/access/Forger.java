@@ -28,16 +28,16 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs any header and any claims, with the issuer's keys and with others. */
-final class Forger {
-    final RSAKey rsa;
-    final ECKey ec;
-    final RSAKey foreign;
-    final RSAKey weak;
-    final ECKey otherCurve;
-    final OctetKeyPair edwards;
+public final class Forger {
+    public final RSAKey rsa;
+    public final ECKey ec;
+    public final RSAKey foreign;
+    public final RSAKey weak;
+    public final ECKey otherCurve;
+    public final OctetKeyPair edwards;
     private final KeyPair edwardsPair;
 
-    Forger() throws JOSEException, GeneralSecurityException {
+    public Forger() throws JOSEException, GeneralSecurityException {
         rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
         ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
         otherCurve = new ECKeyGenerator(Curve.P_384).keyID("ec384").generate();
@@ -50,7 +50,7 @@ final class Forger {
     }
 
     /** What the issuer publishes. */
-    List<JWK> published() {
+    public List<JWK> published() {
         return List.of(
                 rsa.toPublicJWK(),
                 ec.toPublicJWK(),
@@ -59,37 +59,37 @@ final class Forger {
                 edwards);
     }
 
-    static String part(String json) {
+    public static String part(String json) {
         return part(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String part(byte[] bytes) {
+    public static String part(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Signed with the issuer's RSA key, whatever the header says. */
-    String rs256(String header, String claims) throws JOSEException {
+    public String rs256(String header, String claims) throws JOSEException {
         return rs256(header, claims, rsa);
     }
 
-    String rs256(String header, String claims, RSAKey key) throws JOSEException {
+    public String rs256(String header, String claims, RSAKey key) throws JOSEException {
         return signed(
                 part(header) + "." + part(claims),
                 JWSAlgorithm.RS256,
                 new RSASSASigner(key.toRSAPrivateKey(), Set.of(AllowWeakRSAKey.getInstance())));
     }
 
-    String rsa(JWSAlgorithm algorithm, String header, String claims) throws JOSEException {
+    public String rsa(JWSAlgorithm algorithm, String header, String claims) throws JOSEException {
         return signed(part(header) + "." + part(claims), algorithm, new RSASSASigner(rsa));
     }
 
-    String es256(String header, String claims, ECKey key) throws JOSEException {
+    public String es256(String header, String claims, ECKey key) throws JOSEException {
         var algorithm =
                 key.getCurve().equals(Curve.P_256) ? JWSAlgorithm.ES256 : JWSAlgorithm.ES384;
         return signed(part(header) + "." + part(claims), algorithm, new ECDSASigner(key));
     }
 
-    String ed25519(String header, String claims) throws GeneralSecurityException {
+    public String ed25519(String header, String claims) throws GeneralSecurityException {
         var input = part(header) + "." + part(claims);
         var signature = Signature.getInstance("Ed25519");
         signature.initSign(edwardsPair.getPrivate());
@@ -98,14 +98,15 @@ final class Forger {
     }
 
     /** HMAC with the public key as the secret, which a careless verifier takes. */
-    String hs256(String header, String claims, byte[] secret) throws GeneralSecurityException {
+    public String hs256(String header, String claims, byte[] secret)
+            throws GeneralSecurityException {
         var input = part(header) + "." + part(claims);
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(secret, "HmacSHA256"));
         return input + "." + part(mac.doFinal(input.getBytes(StandardCharsets.US_ASCII)));
     }
 
-    static String signed(String input, JWSAlgorithm algorithm, JWSSigner signer)
+    public static String signed(String input, JWSAlgorithm algorithm, JWSSigner signer)
             throws JOSEException {
         return input
                 + "."

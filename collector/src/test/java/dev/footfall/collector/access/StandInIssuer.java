@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * An issuer whose private keys a test holds, so that it can sign what no real issuer would. It
  * serves a discovery document and a key set, and counts who asks.
  */
-final class StandInIssuer implements AutoCloseable {
+public final class StandInIssuer implements AutoCloseable {
     private final HttpServer server;
     private final AtomicInteger requests = new AtomicInteger();
     private volatile List<JWK> keys;
@@ -25,7 +25,7 @@ final class StandInIssuer implements AutoCloseable {
         this.keys = keys;
     }
 
-    static StandInIssuer start(List<JWK> keys) throws IOException {
+    public static StandInIssuer start(List<JWK> keys) throws IOException {
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var issuer = new StandInIssuer(server, keys);
@@ -34,17 +34,17 @@ final class StandInIssuer implements AutoCloseable {
         return issuer;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     /** How many requests it has had. */
-    int requests() {
+    public int requests() {
         return requests.get();
     }
 
     /** Publishes others from now on. */
-    void publish(List<JWK> others) {
+    public void publish(List<JWK> others) {
         keys = others;
     }
 

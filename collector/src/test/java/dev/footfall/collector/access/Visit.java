@@ -15,20 +15,20 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who asks a collector, with a token or without. */
-final class Visit {
+public final class Visit {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI collector;
 
-    Visit(URI collector) {
+    public Visit(URI collector) {
         this.collector = collector;
     }
 
     /** What was answered. */
-    record Answer(int status, String body, HttpResponse<String> whole) {
-        JsonNode json() {
+    public record Answer(int status, String body, HttpResponse<String> whole) {
+        public JsonNode json() {
             try {
                 return Json.mapper().readTree(body);
             } catch (JsonProcessingException e) {
@@ -36,31 +36,31 @@ final class Visit {
             }
         }
 
-        String code() {
+        public String code() {
             return json().path("code").asText();
         }
 
-        String challenge() {
+        public String challenge() {
             return whole.headers().firstValue("WWW-Authenticate").orElse("");
         }
     }
 
-    Answer get(String path, @Nullable String token) {
+    public Answer get(String path, @Nullable String token) {
         return send("GET", path, null, token);
     }
 
-    Answer post(String path, String body, @Nullable String token) {
+    public Answer post(String path, String body, @Nullable String token) {
         return send("POST", path, body, token);
     }
 
-    Answer send(String method, String path, @Nullable String body, @Nullable String token) {
+    public Answer send(String method, String path, @Nullable String body, @Nullable String token) {
         return token == null
                 ? sendWith(method, path, body)
                 : sendWith(method, path, body, "Authorization", "Bearer " + token);
     }
 
     /** With these headers, by name and value. */
-    Answer sendWith(String method, String path, @Nullable String body, String... headers) {
+    public Answer sendWith(String method, String path, @Nullable String body, String... headers) {
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         var request = HttpRequest.newBuilder(collector.resolve(path)).method(method, publisher);
         if (headers.length > 0) {
@@ -81,7 +81,7 @@ final class Visit {
     }
 
     /** Asks until an answer is like that, and no longer than a while. */
-    Answer getUntil(String path, @Nullable String token, Predicate<Answer> wanted)
+    public Answer getUntil(String path, @Nullable String token, Predicate<Answer> wanted)
             throws InterruptedException {
         long end = System.nanoTime() + LIMIT.toNanos();
         var answer = get(path, token);

@@ -3,24 +3,13 @@ package dev.footfall.collector.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.footfall.issuer.InstalledChromium;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The Chromium that this machine has, without a window. Confined to one thread. */
 final class Chromium implements AutoCloseable {
-    private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
-    private static final List<Path> APPLICATIONS =
-            List.of(
-                    Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
-                    Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
-                    Path.of("C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe"));
-
     /**
      * Does not say that it is headless. Told to the whole browser: what a page sends while it is
      * left would not have an agent that is set for a profile.
@@ -53,7 +42,7 @@ final class Chromium implements AutoCloseable {
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         var options =
                 new BrowserType.LaunchOptions()
-                        .setExecutablePath(installed())
+                        .setExecutablePath(InstalledChromium.program())
                         .setHeadless(true)
                         .setIgnoreDefaultArgs(ignored)
                         .setArgs(
@@ -83,19 +72,5 @@ final class Chromium implements AutoCloseable {
         try (playwright) {
             browser.close();
         }
-    }
-
-    private static Path installed() {
-        var path = System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1);
-        return Stream.concat(
-                        NAMES.stream()
-                                .flatMap(name -> Stream.of(path).map(at -> Path.of(at, name))),
-                        APPLICATIONS.stream())
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "No Chromium on this machine. Install it (Debian: apt-get"
-                                        + " install chromium), or run bin/test, which does."));
     }
 }

@@ -80,7 +80,7 @@ class ConfigProblemsTest {
                     retention: 30d                            | retention: unknown key; did you mean storage.retention?
                     storge: {directory: x}                    | storge: unknown key; known here: web, storage, privacy, ratelimit, log, telemetry
                     web: {tracker: {scirpt: /x}}              | web.tracker.scirpt: unknown key; did you mean web.tracker.script?
-                    web: {port: 80}                           | web.port: unknown key; known here: address, base_url, trust_proxy, trusted_proxies, allowed_sources, tracker, admin, metrics
+                    web: {port: 80}                           | web.port: unknown key; known here: address, base_url, trust_proxy, trusted_proxies, allowed_sources, tracker, admin, metrics, tls
                     web.address: 127.0.0.1:80                 | web.address: a dot does not nest keys; indent them below sections
                     web: {admin.acl: true}                    | web.admin.acl: a dot does not nest keys; indent them below sections
                     storage: {parquet_dir: p}                 | storage.parquet_dir: the archive lives below one directory here; set storage.directory, and bring an existing archive in with: footfall import
@@ -131,6 +131,8 @@ class ConfigProblemsTest {
                     web: {trust_proxy: true, trusted_proxies: [10.0.0.0/8]}       | web.trust_proxy: stands beside web.trusted_proxies, which says the same more exactly; remove one of them
                     web: {admin: {oidc: {client_id: f}}}                          | web.admin.oidc.endpoint: is missing; name it, or remove the oidc section
                     web: {admin: {oidc: {endpoint: "https://login.example"}}}     | web.admin.oidc.client_id: is missing; name it, or remove the oidc section
+                    web: {tls: {certificate: a.pem}}                              | web.tls.key: is missing; name the PEM file, or remove the tls section
+                    web: {tls: {key: a.pem}}                                      | web.tls.certificate: is missing; name the PEM file, or remove the tls section
                     web: {tracker: {script: /track/hit}}                          | web.tracker.script: is also where the beacon reports, below /track; give web.tracker.script and web.tracker.prefix paths of their own
                     web: {tracker: {script: /t, prefix: /t}}                      | web.tracker.script: is also where the beacon reports, below /t; give web.tracker.script and web.tracker.prefix paths of their own
                     web: {tracker: {prefix: /api}}                                | web.tracker.prefix: clashes with /api, which is taken; choose another

@@ -85,6 +85,19 @@ final class RawClient implements AutoCloseable {
     }
 
     /**
+     * Reads whatever comes, and returns how many bytes it was when the connection had ended.
+     *
+     * @throws SocketTimeoutException when nothing at all happens for a minute
+     */
+    int bytesToTheEnd() throws IOException {
+        try {
+            return socket.getInputStream().readAllBytes().length;
+        } catch (SocketException reset) {
+            return 0;
+        }
+    }
+
+    /**
      * Sends one byte after the other, a pause between them, for as long as the collector lets it.
      *
      * @return bytes that were sent when it answered or closed
