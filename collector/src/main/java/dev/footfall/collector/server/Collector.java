@@ -91,6 +91,7 @@ public final class Collector implements AutoCloseable {
             var admission = opened.add(admission(storage));
             var metrics = listening.metrics();
             metrics.watch("footfall.unlisted.events", store::unlisted);
+            metrics.gauge("footfall.mirror.lag.seconds", storage.mirror()::lagSeconds);
             var answers = listening.answers();
             var mapper = Json.mapper();
             var books = opened.add(Api.Books.open(catalog, config, clock));

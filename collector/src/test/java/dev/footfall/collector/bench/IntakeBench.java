@@ -36,7 +36,7 @@ class IntakeBench {
     private static final Duration COMPACTION_PATIENCE = Duration.ofMinutes(2);
 
     /** What README advises; the server that does nothing gets the same. */
-    private static final List<String> JVM =
+    static final List<String> JVM =
             List.of(System.getProperty("footfall.jvm", "-Xmx256m -XX:+UseSerialGC").split(" "));
 
     private static final Pattern COLLECTED =

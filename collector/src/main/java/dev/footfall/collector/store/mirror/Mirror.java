@@ -34,6 +34,7 @@ public final class Mirror implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread follower;
     private final AtomicLong changes = new AtomicLong();
+    private volatile long freshAsOf = System.nanoTime();
     private long next;
     private long segment;
     private @Nullable SegmentAppender appender;
@@ -71,6 +72,11 @@ public final class Mirror implements AutoCloseable {
     /** How often questions have come to see other events here. */
     public long changes() {
         return changes.get();
+    }
+
+    /** For how long events may have been stored that questions do not see yet, in seconds. */
+    public double lagSeconds() {
+        return (System.nanoTime() - freshAsOf) / 1e9;
     }
 
     /** Whether events of before the start are still being copied, so that numbers are too small. */
@@ -118,9 +124,12 @@ public final class Mirror implements AutoCloseable {
         }
     }
 
+    /** Copies what is published now: what comes meanwhile waits for more of its kind. */
     private void catchUp() throws SQLException {
         dropCompacted();
-        while (next <= hot.published() && closing.getCount() > 0) {
+        long now = System.nanoTime();
+        long last = hot.published();
+        while (next <= last && closing.getCount() > 0) {
             var rows = appenderFor(hot.segmentOf(next));
             long end = hot.read(next, ROWS_PER_FLUSH, rows::append);
             rows.flush();
@@ -128,6 +137,7 @@ public final class Mirror implements AutoCloseable {
             changes.incrementAndGet();
             next = end;
         }
+        freshAsOf = now;
     }
 
     private void tellSources() throws SQLException {
