@@ -4,7 +4,6 @@ import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.store.StoredEvent;
 import dev.footfall.collector.store.hot.HotStore;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +14,6 @@ import org.jspecify.annotations.Nullable;
  * fetches each event when it is due, so that a segment is never in memory as a whole.
  */
 final class SegmentEvents implements SortedEvents {
-    private static final Comparator<Place> ORDER =
-            Comparator.comparingLong(Place::day)
-                    .thenComparing(Place::source)
-                    .thenComparingLong(Place::receivedMs)
-                    .thenComparingLong(Place::seq);
-
     private final HotStore hot;
     private final List<Place> places;
     private final Map<String, Sighting> sources = new HashMap<>();
@@ -34,10 +27,8 @@ final class SegmentEvents implements SortedEvents {
         while (seq <= segment.lastSeq()) {
             seq = hot.read(seq, 50_000, this::note);
         }
-        places.sort(ORDER);
+        places.sort(null);
     }
-
-    private record Place(long day, String source, long receivedMs, long seq) {}
 
     /** First and last receipt of a source's events, milliseconds since the epoch. */
     record Sighting(long firstMs, long lastMs) {
@@ -49,7 +40,7 @@ final class SegmentEvents implements SortedEvents {
     private void note(long seq, Event event) {
         long at = event.receivedMs();
         sources.merge(event.source(), new Sighting(at, at), Sighting::and);
-        places.add(new Place(Days.of(at), event.source().intern(), at, seq));
+        places.add(Place.of(seq, event).lean());
     }
 
     /** Where the events happened. */

@@ -36,6 +36,7 @@ public final class EventFileWriter implements AutoCloseable {
                     .toArray(TextCache[]::new);
     private final Span span = new Span();
     private @Nullable RowGroup group;
+    private boolean holdsExceptions;
     private boolean finished;
 
     private EventFileWriter(
@@ -80,7 +81,7 @@ public final class EventFileWriter implements AutoCloseable {
 
     /** Adds an event. After a failure the file can only be closed. */
     public void add(StoredEvent event) throws IOException {
-        var open = group;
+        var open = groupFor(event);
         if (open == null) {
             open = new RowGroup(properties, compressor, texts);
             group = open;
@@ -91,6 +92,23 @@ public final class EventFileWriter implements AutoCloseable {
             open.write(file);
             group = null;
         }
+    }
+
+    /**
+     * The open row group, unless it ends here: the first exception begins one, so that those which
+     * follow it lie apart from everything else.
+     */
+    private @Nullable RowGroup groupFor(StoredEvent event) throws IOException {
+        var open = group;
+        if (event.event().failure() == null || holdsExceptions) {
+            return open;
+        }
+        holdsExceptions = true;
+        if (open != null) {
+            open.write(file);
+            group = null;
+        }
+        return null;
     }
 
     /** Writes what is left and returns when the whole file is on the disk. */
