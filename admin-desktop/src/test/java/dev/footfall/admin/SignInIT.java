@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From a locked collector to its dashboard, with a real issuer and the person's clicks. */
 class SignInIT {
@@ -60,10 +63,21 @@ class SignInIT {
     }
 
     private Window window(Browser with) throws Exception {
+        return window(with, Clock.systemUTC());
+    }
+
+    private Window window(Browser with, Clock clock) throws Exception {
         return Window.open(
                 Window.Opening.of(collector.address(), SettingsKeeper.forgetful(Settings.DEFAULTS))
-                        .today()
+                        .at(clock)
                         .on(new SigningIn.Machine(vault(), with)));
+    }
+
+    private static void says(Window window, String... parts) {
+        assertThat(window.texts(".problem-words .label"))
+                .as("title, text, remedy")
+                .hasSize(3)
+                .anySatisfy(text -> assertThat(text).contains(parts));
     }
 
     private static void begin(Window window) {
@@ -142,6 +156,48 @@ class SignInIT {
             begin(window);
 
             window.untilSays(".problem-title", "The issuer does not answer");
+            says(window, "http://127.0.0.1:1", "its machine refused the connection");
+        }
+    }
+
+    @Test
+    void a_token_for_somebody_else_is_told_with_both_names() throws Exception {
+        collector.signsInAt(issuer.url(), "https://other.example/api");
+        collector.refusesTokens("wrong_audience");
+        try (var window = window(browser)) {
+            begin(window);
+            browser.signIn("alice");
+
+            window.untilSays(".problem-title", "Meant for somebody else");
+            says(window, TestIssuer.AUDIENCE, "https://other.example/api");
+            says(window, "web.admin.oidc.audience");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, ahead of", "-3, behind"})
+    void a_clock_that_is_wrong_is_named_with_the_difference(int hours, String side)
+            throws Exception {
+        var wrong = Clock.offset(Clock.systemUTC(), Duration.ofHours(hours));
+        try (var window = window(browser, wrong)) {
+            begin(window);
+            browser.signIn("alice");
+
+            window.untilSays(".problem-title", "The clocks disagree");
+            says(window, "minutes " + side, issuer.url().toString());
+            says(window, "Set the clock of this machine");
+        }
+    }
+
+    @Test
+    void a_collector_and_an_issuer_that_disagree_about_the_time_are_both_named() throws Exception {
+        collector.refusesTokens("token_not_yet_valid");
+        try (var window = window(browser)) {
+            begin(window);
+            browser.signIn("alice");
+
+            window.untilSays(".problem-title", "The clocks disagree");
+            says(window, collector.address().toString(), issuer.url().toString());
         }
     }
 
