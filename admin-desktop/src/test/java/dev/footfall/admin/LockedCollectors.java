@@ -102,10 +102,16 @@ public final class LockedCollectors implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        strict.stop();
-        readable.stop();
-        issuer.close();
+    public void close() throws IOException {
+        try {
+            strict.stop();
+            readable.stop();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(end);
+        } finally {
+            issuer.close();
+        }
         try (var files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder()).forEach(LockedCollectors::delete);
         }
