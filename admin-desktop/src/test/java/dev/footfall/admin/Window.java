@@ -60,11 +60,7 @@ public final class Window implements AutoCloseable {
         }
 
         public Opening today() {
-            return at(Clock.systemUTC());
-        }
-
-        Opening at(Clock other) {
-            return new Opening(width, height, other, collector, keeper, machine);
+            return new Opening(width, height, Clock.systemUTC(), collector, keeper, machine);
         }
 
         Opening on(SigningIn.Machine other) {

@@ -22,6 +22,7 @@ final class TokenTable extends TableView<PersonalToken> {
         this.messages = messages;
         getStyleClass().add("token-table");
         setAccessibleText(messages.text("token.title"));
+        focusedProperty().subscribe(this::choose);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         getColumns()
                 .addAll(
@@ -80,6 +81,13 @@ final class TokenTable extends TableView<PersonalToken> {
             var text = token == null ? null : words.apply(token);
             setText(text);
             setTooltip(text == null ? null : new Tooltip(text));
+        }
+    }
+
+    /** Whoever comes by the keyboard has something to act on, also where there is one line only. */
+    private void choose(boolean focused) {
+        if (focused && getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel().selectFirst();
         }
     }
 
