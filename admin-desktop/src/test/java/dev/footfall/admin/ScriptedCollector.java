@@ -32,6 +32,7 @@ final class ScriptedCollector implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Semaphore gate = new Semaphore(1);
     private final Set<String> banned = ConcurrentHashMap.newKeySet();
+    private volatile String permissions = "\"stats:read\"";
     private volatile Optional<String> refusal = Optional.empty();
     private volatile Canned report = new Canned(404, "");
     private volatile String terms = "{\"mode\":\"open\"}";
@@ -110,6 +111,11 @@ final class ScriptedCollector implements AutoCloseable {
         banned.add(name);
     }
 
+    /** Lets people in, and permits them nothing. */
+    void permitsNothing() {
+        permissions = "";
+    }
+
     /** Takes no token from now on, and says why. */
     void refusesTokens(String code) {
         refusal = Optional.of(code);
@@ -143,10 +149,11 @@ final class ScriptedCollector implements AutoCloseable {
                 ? new Canned(403, "{\"error\":\"The rule says no.\",\"code\":\"forbidden\"}")
                 : new Canned(
                         200,
-                        "{\"name\":\"%s\",\"email\":\"%s\",\"permissions\":[\"stats:read\"]}"
+                        "{\"name\":\"%s\",\"email\":\"%s\",\"permissions\":[%s]}"
                                 .formatted(
                                         claims.path("name").textValue(),
-                                        claims.path("email").textValue()));
+                                        claims.path("email").textValue(),
+                                        permissions));
     }
 
     private void stats(HttpExchange exchange) throws IOException {

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -140,6 +142,26 @@ class SignInIT {
                     .doesNotContain("exp", "iat");
         }
         assertThat(vault().read(collector.address().toString())).isEmpty();
+    }
+
+    @Test
+    void whoever_is_let_in_and_may_see_nothing_is_told_what_is_lacking() throws Exception {
+        collector.permitsNothing();
+        try (var window = window(browser)) {
+            begin(window);
+            browser.signIn("bob");
+
+            window.untilSays(".notice-title", "You may not see this");
+            assertThat(window.texts(".notice-text"))
+                    .anySatisfy(text ->
+                            assertThat(text)
+                                    .contains(collector.address().toString(), "stats:read"));
+            assertThat(collector.asked()).isEmpty();
+            assertThat(((MenuButton) window.node(".nav-account")).getItems())
+                    .extracting(MenuItem::getText)
+                    .contains("Read only", "Sign out")
+                    .doesNotContain("Access tokens");
+        }
     }
 
     @Test
