@@ -23,6 +23,9 @@ missing_packages() {
   command -v npm >/dev/null || echo npm
   [[ $(uname -s) == Linux ]] || return 0
   font_is_there || echo fonts-dejavu-core
+  # The key store of the system. Its test passes over itself without one, and would let a fault through.
+  command -v gnome-keyring-daemon >/dev/null || echo gnome-keyring
+  command -v dbus-run-session >/dev/null || echo dbus-daemon
   local libraries library package
   libraries=$(PATH=$PATH:/sbin:/usr/sbin ldconfig -p 2>/dev/null || true)
   while read -r library package; do

@@ -1,15 +1,19 @@
 package dev.footfall.admin;
 
+import dev.footfall.admin.client.AuthorizedHttp;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.CollectorAddress.Reading;
 import dev.footfall.admin.client.CollectorClient;
 import dev.footfall.admin.client.Credentials;
 import dev.footfall.admin.client.HttpProbe;
 import dev.footfall.admin.client.JsonOverHttp;
+import dev.footfall.admin.client.access.HttpAccessTokens;
+import dev.footfall.admin.client.access.Permissions;
 import dev.footfall.admin.connect.ConnectView;
 import dev.footfall.admin.connect.ConnectViewModel;
 import dev.footfall.admin.dashboard.DashboardView;
 import dev.footfall.admin.dashboard.DashboardViewModel;
+import dev.footfall.admin.forbidden.ForbiddenView;
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.nav.Account;
@@ -32,6 +36,9 @@ import dev.footfall.admin.task.Background;
 import dev.footfall.admin.task.Outcome;
 import dev.footfall.admin.theme.Looks;
 import dev.footfall.admin.theme.Theme;
+import dev.footfall.admin.token.TokenChangeViewModel;
+import dev.footfall.admin.token.TokenListViewModel;
+import dev.footfall.admin.token.TokensView;
 import dev.footfall.model.json.Json;
 import java.time.Clock;
 import java.util.HashMap;
@@ -63,6 +70,17 @@ final class Desktop implements AutoCloseable {
             ObservableValue<Theme> systemTheme,
             SigningIn.Machine machine) {}
 
+    /** Whoever a collector has let in. */
+    private record Guest(Credentials credentials, Permissions permissions) {
+        static final Guest UNKNOWN = new Guest(Credentials.ANONYMOUS, Permissions.ALL);
+
+        static Guest of(Admission admission) {
+            return new Guest(
+                    admission.credentials(),
+                    admission.user().map(Permissions::of).orElse(Permissions.ALL));
+        }
+    }
+
     private final Surroundings around;
     private final SettingsKeeper keeper;
     private final RangePreset range;
@@ -70,7 +88,7 @@ final class Desktop implements AutoCloseable {
     private final Background background;
     private final SigningIn signingIn;
     private final Renewal renewal;
-    private final Map<CollectorAddress, Credentials> admitted = new HashMap<>();
+    private final Map<CollectorAddress, Guest> admitted = new HashMap<>();
     private final Looks looks;
     private final Navigator navigator;
     private final FrameViewModel company;
@@ -129,6 +147,7 @@ final class Desktop implements AutoCloseable {
             case Destination.Connect(var typed) -> connect(typed);
             case Destination.SignIn(var collector, var ended) -> signIn(collector, ended);
             case Destination.Dashboard(var collector) -> dashboard(collector);
+            case Destination.Tokens(var collector) -> tokens(collector);
         };
     }
 
@@ -155,10 +174,31 @@ final class Desktop implements AutoCloseable {
     }
 
     private Screen dashboard(CollectorAddress collector) {
-        var credentials = admitted.getOrDefault(collector, Credentials.ANONYMOUS);
-        var client = new CollectorClient(http, collector, credentials);
+        var guest = guest(collector);
+        if (!guest.permissions().mayRead("stats")) {
+            return new ForbiddenView(collector, "stats:read", around.messages());
+        }
+        var client = new CollectorClient(http, collector, guest.credentials());
         var model = new DashboardViewModel(client, background.latest(), around.clock(), range);
         return new DashboardView(model, collector, around.messages(), around.formats());
+    }
+
+    private Screen tokens(CollectorAddress collector) {
+        var guest = guest(collector);
+        if (!guest.permissions().mayRead("tokens")) {
+            return new ForbiddenView(collector, "tokens:read", around.messages());
+        }
+        var tokens = new HttpAccessTokens(new AuthorizedHttp(http, collector, guest.credentials()));
+        var list = new TokenListViewModel(tokens, background.latest());
+        var change = new TokenChangeViewModel(tokens, background.latest(), list::refresh);
+        var subject =
+                new TokensView.Subject(
+                        list, change, collector, guest.permissions().mayWrite("tokens"));
+        return new TokensView(subject, around.clock(), around.messages(), around.formats());
+    }
+
+    private Guest guest(CollectorAddress collector) {
+        return admitted.getOrDefault(collector, Guest.UNKNOWN);
     }
 
     private void connected(CollectorAddress collector) {
@@ -170,7 +210,7 @@ final class Desktop implements AutoCloseable {
         remember(known -> known.withCollector(collector.toString()));
         company.collectors().setAll(known(settings));
         company.setAccount(account(admission));
-        admitted.put(collector, admission.credentials());
+        admitted.put(collector, Guest.of(admission));
         if (admission.credentials() instanceof Session session) {
             renewal.keep(session);
         } else {
@@ -186,7 +226,10 @@ final class Desktop implements AutoCloseable {
         return admission
                 .user()
                 .map(user ->
-                        new Account(user.name(), Objects.requireNonNullElse(user.email(), "")));
+                        new Account(
+                                user.name(),
+                                Objects.requireNonNullElse(user.email(), ""),
+                                Permissions.of(user)));
     }
 
     private static List<CollectorAddress> known(Settings settings) {
@@ -219,7 +262,8 @@ final class Desktop implements AutoCloseable {
     private void leave(CollectorAddress collector, Destination next) {
         renewal.stop();
         company.setAccount(Optional.empty());
-        boolean signedIn = admitted.remove(collector) instanceof Session;
+        var guest = admitted.remove(collector);
+        boolean signedIn = guest != null && guest.credentials() instanceof Session;
         background
                 .latest()
                 .call(
@@ -238,7 +282,8 @@ final class Desktop implements AutoCloseable {
                 .execute(() -> {
                     admitted.remove(collector);
                     var here = navigator.destinationProperty().get();
-                    if (here.equals(new Destination.Dashboard(collector))) {
+                    if (here instanceof Destination.Inside inside
+                            && inside.collector().equals(collector)) {
                         company.setAccount(Optional.empty());
                         navigator.go(new Destination.SignIn(collector, true));
                     }

@@ -89,8 +89,8 @@ public final class DesktopApp extends Application {
             case Destination.Connect _ -> words.text("window.title");
             case Destination.SignIn(var collector, _) ->
                     words.text("window.title.collector", collector.label());
-            case Destination.Dashboard(var collector) ->
-                    words.text("window.title.collector", collector.label());
+            case Destination.Inside inside ->
+                    words.text("window.title.collector", inside.collector().label());
         };
     }
 

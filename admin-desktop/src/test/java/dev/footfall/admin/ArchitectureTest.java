@@ -18,7 +18,7 @@ import javafx.application.Platform;
 class ArchitectureTest {
     private static final String ROOT = "dev.footfall.admin";
     private static final String[] FEATURES = {
-        "..admin.dashboard..", "..admin.connect..", "..admin.signin.."
+        "..admin.dashboard..", "..admin.connect..", "..admin.signin..", "..admin.token.."
     };
 
     @ArchTest
@@ -84,7 +84,11 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "..admin.connect..", "..admin.signin..", "..admin.picture..", ROOT);
+                            "..admin.connect..",
+                            "..admin.signin..",
+                            "..admin.token..",
+                            "..admin.picture..",
+                            ROOT);
 
     @ArchTest
     static final ArchRule connecting_knows_no_other_feature =
@@ -94,7 +98,11 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "..admin.dashboard..", "..admin.signin..", "..admin.picture..", ROOT);
+                            "..admin.dashboard..",
+                            "..admin.signin..",
+                            "..admin.token..",
+                            "..admin.picture..",
+                            ROOT);
 
     @ArchTest
     static final ArchRule signing_in_knows_no_other_feature =
@@ -104,18 +112,44 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "..admin.dashboard..", "..admin.connect..", "..admin.picture..", ROOT);
+                            "..admin.dashboard..",
+                            "..admin.connect..",
+                            "..admin.token..",
+                            "..admin.picture..",
+                            ROOT);
+
+    @ArchTest
+    static final ArchRule access_tokens_know_no_other_feature =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..admin.token..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..admin.dashboard..",
+                            "..admin.connect..",
+                            "..admin.signin..",
+                            "..admin.picture..",
+                            ROOT);
 
     @ArchTest
     static final ArchRule what_is_shared_knows_no_feature =
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "..admin.dashboard..", "..admin.connect..", "..admin.signin..", ROOT)
+                            "..admin.dashboard..",
+                            "..admin.connect..",
+                            "..admin.signin..",
+                            "..admin.token..",
+                            ROOT)
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "..admin.dashboard..", "..admin.connect..", "..admin.signin..", ROOT);
+                            "..admin.dashboard..",
+                            "..admin.connect..",
+                            "..admin.signin..",
+                            "..admin.token..",
+                            ROOT);
 
     @ArchTest
     static final ArchRule no_cycles = slices().matching(ROOT + ".(**)").should().beFreeOfCycles();

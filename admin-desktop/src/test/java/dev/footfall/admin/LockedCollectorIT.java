@@ -2,86 +2,123 @@ package dev.footfall.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.admin.keystore.SealedVault;
-import dev.footfall.admin.settings.Settings;
-import dev.footfall.admin.settings.SettingsKeeper;
-import dev.footfall.issuer.TestIssuer;
-import dev.footfall.model.json.Json;
+import dev.footfall.admin.client.CollectorAddress;
 import java.nio.file.Path;
-import java.security.SecureRandom;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The desktop, the collector's own door and a real issuer; only the clicks in the browser are made.
  */
+@ExtendWith(LockedCollectors.Shared.class)
 class LockedCollectorIT {
-    @TempDir private static Path folder;
-    private static TestIssuer issuer;
-    private static RealCollector collector;
+    private static final String EMPTY = "No visits in this period";
 
     @TempDir private Path keys;
     private final PersonsBrowser browser = new PersonsBrowser();
+    private final LockedCollectors collectors;
 
-    @BeforeAll
-    static void start() throws Exception {
-        issuer = TestIssuer.start();
-        collector =
-                RealCollector.start(
-                        folder,
-                        """
-                        {acl: '"admins" in claims.groups', oidc: {endpoint: "%s", client_id: %s, \
-                        audience: "%s", scopes: [profile, email, offline_access]}}\
-                        """
-                                .formatted(
-                                        issuer.url(), TestIssuer.CLIENT_ID, TestIssuer.AUDIENCE));
+    LockedCollectorIT(LockedCollectors collectors) {
+        this.collectors = collectors;
     }
 
-    @AfterAll
-    static void stop() throws Exception {
-        collector.stop();
-        issuer.close();
-    }
-
-    private Window window() throws Exception {
-        var vault = SealedVault.withoutKeyStore(keys, Json.mapper(), new SecureRandom());
-        return Window.open(
-                Window.Opening.of(collector.address(), SettingsKeeper.forgetful(Settings.DEFAULTS))
-                        .today()
-                        .on(new SigningIn.Machine(vault, browser)));
+    private Window window(CollectorAddress collector) throws Exception {
+        return collectors.window(collector, LockedCollectors.vault(keys), browser);
     }
 
     private void signIn(Window window, String person) throws Exception {
-        window.untilSays(".button", "Sign in");
-        window.robot().type(KeyCode.ENTER);
-        window.untilSays(".signin-stage", "Waiting for your browser …");
-        browser.signIn(person);
+        LockedCollectors.signIn(window, browser, person);
+    }
+
+    private static Iterable<String> accountItems(Window window) {
+        return ((MenuButton) window.node(".nav-account"))
+                .getItems().stream().map(MenuItem::getText).toList();
     }
 
     @Test
     void whoever_the_acl_names_sees_the_dashboard_and_is_remembered() throws Exception {
-        try (var window = window()) {
+        try (var window = window(collectors.strict())) {
             signIn(window, "alice");
-            window.untilSays(".notice-title", "No visits in this period");
+            window.untilSays(".notice-title", EMPTY);
             window.untilSays(".nav-account", "Alice Admin");
+            assertThat(accountItems(window))
+                    .contains("Access tokens", "Sign out")
+                    .doesNotContain("Read only");
         }
-        try (var window = window()) {
-            window.untilSays(".notice-title", "No visits in this period");
+        try (var window = window(collectors.strict())) {
+            window.untilSays(".notice-title", EMPTY);
         }
     }
 
     @Test
     void whoever_it_does_not_name_is_told_what_the_collector_saw() throws Exception {
-        try (var window = window()) {
+        try (var window = window(collectors.strict())) {
             signIn(window, "bob");
             window.untilSays(".problem-title", "You may not look at this");
 
             assertThat(((TextArea) window.node(".signin-claims")).getText())
                     .contains("claims.groups = [readers, staff]", "claims.sub = bob");
         }
+    }
+
+    @Test
+    void whoever_may_only_look_is_told_so_and_offered_no_changes() throws Exception {
+        try (var window = window(collectors.readable())) {
+            signIn(window, "bob");
+            window.untilSays(".notice-title", EMPTY);
+            assertThat(accountItems(window)).contains("Read only", "Access tokens");
+
+            window.robot().clickOn(".nav-account").clickOn("Access tokens");
+            window.untilSays(".screen-title", "Access tokens");
+            window.untilSays(
+                    ".token-text",
+                    "You may look at these tokens, but not make or revoke any: web.admin.acl in"
+                            + " the configuration of the collector decides.");
+            assertThat(window.texts(".button")).doesNotContain("New token", "Revoke …");
+        }
+    }
+
+    @Test
+    void each_collector_has_a_session_of_its_own() throws Exception {
+        try (var window = window(collectors.strict())) {
+            signIn(window, "alice");
+            window.untilSays(".nav-account", "Alice Admin");
+            window.robot().clickOn(".nav-collector").clickOn("Another collector …");
+            window.untilSays(".connect-title", "Connect to a collector");
+            window.robot().clickOn(".connect-address").write(collectors.readable().toString());
+            window.robot().clickOn(".connect-button");
+            signIn(window, "bob");
+            window.untilSays(".nav-account", "Bob Reader");
+
+            // The strict one would turn away bob's token: what is sent there is alice's.
+            switchTo(window, collectors.strict());
+            window.untilSays(".nav-account", "Alice Admin");
+            window.untilSays(".notice-title", EMPTY);
+            window.robot().clickOn(".nav-account").clickOn("Access tokens");
+            window.untilSays(".button", "New token");
+
+            switchTo(window, collectors.readable());
+            window.untilSays(".nav-account", "Bob Reader");
+            window.untilSays(".notice-title", EMPTY);
+
+            switchTo(window, collectors.strict());
+            window.untilSays(".nav-account", "Alice Admin");
+            window.robot().clickOn(".nav-account").clickOn("Sign out");
+            window.untilSays(".button", "Sign in");
+        }
+        try (var window = window(collectors.readable())) {
+            window.untilSays(".nav-account", "Bob Reader");
+        }
+        try (var window = window(collectors.strict())) {
+            window.untilSays(".button", "Sign in");
+        }
+    }
+
+    private static void switchTo(Window window, CollectorAddress collector) {
+        window.robot().clickOn(".nav-collector").clickOn(collector.label());
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The browser of somebody who waits for the test's word before they sign in. */
-final class PersonsBrowser implements Browser {
+public final class PersonsBrowser implements Browser {
     private final BlockingQueue<URI> opened = new LinkedBlockingQueue<>();
 
     @Override
@@ -22,7 +22,7 @@ final class PersonsBrowser implements Browser {
     }
 
     /** Signs in on the page that was opened last, and returns what the browser shows in the end. */
-    Person.Page signIn(String name) throws InterruptedException {
+    public Person.Page signIn(String name) throws InterruptedException {
         var page = opened.poll(20, TimeUnit.SECONDS);
         if (page == null) {
             throw new AssertionError("no page was opened");

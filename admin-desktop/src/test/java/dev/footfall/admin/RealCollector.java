@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** The collector that the build has just made, in a process of its own. */
-final class RealCollector {
+public final class RealCollector {
     private static final Path JAR = Path.of("..", "collector", "target", "footfall-collector.jar");
     private static final String READY = "footfall: listening on ";
     private static final String BROWSER =
@@ -33,7 +33,7 @@ final class RealCollector {
     }
 
     /** Returns once it accepts requests; everybody may ask it. */
-    static RealCollector start(Path folder) throws Exception {
+    public static RealCollector start(Path folder) throws Exception {
         return start(folder, "{acl: \"true\"}");
     }
 
@@ -42,7 +42,7 @@ final class RealCollector {
      *
      * @param admin the value of {@code web.admin}, on one line
      */
-    static RealCollector start(Path folder, String admin) throws Exception {
+    public static RealCollector start(Path folder, String admin) throws Exception {
         var config = folder.resolve("collector.yaml");
         Files.writeString(
                 config,
@@ -90,12 +90,12 @@ final class RealCollector {
         throw new IOException("it ended without listening");
     }
 
-    CollectorAddress address() {
+    public CollectorAddress address() {
         return address;
     }
 
     /** Sends what a browser would; returns once it is acknowledged. */
-    void hit(String json) throws IOException, InterruptedException {
+    public void hit(String json) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(URI.create(address + "/track/hit"))
                         .header("Content-Type", "application/json")
@@ -109,7 +109,7 @@ final class RealCollector {
     }
 
     /** Asks it to end, as an operator would, and waits for that. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         browser.close();
         process.destroy();
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {

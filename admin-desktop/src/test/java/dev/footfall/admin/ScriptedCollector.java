@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +32,8 @@ final class ScriptedCollector implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Semaphore gate = new Semaphore(1);
     private final Set<String> banned = ConcurrentHashMap.newKeySet();
+    private volatile String permissions = "\"stats:read\"";
+    private volatile Optional<String> refusal = Optional.empty();
     private volatile Canned report = new Canned(404, "");
     private volatile String terms = "{\"mode\":\"open\"}";
 
@@ -108,6 +111,16 @@ final class ScriptedCollector implements AutoCloseable {
         banned.add(name);
     }
 
+    /** Lets people in, and permits them nothing. */
+    void permitsNothing() {
+        permissions = "";
+    }
+
+    /** Takes no token from now on, and says why. */
+    void refusesTokens(String code) {
+        refusal = Optional.of(code);
+    }
+
     private void terms(HttpExchange exchange) throws IOException {
         reply(exchange, new Canned(200, terms));
     }
@@ -121,6 +134,9 @@ final class ScriptedCollector implements AutoCloseable {
             reply(exchange, new Canned(204, ""));
         } else if (bearer == null) {
             reply(exchange, new Canned(401, "{\"error\":\"Sign in.\",\"code\":\"no_token\"}"));
+        } else if (refusal.isPresent()) {
+            var body = "{\"error\":\"Not this one.\",\"code\":\"%s\"}".formatted(refusal.get());
+            reply(exchange, new Canned(401, body));
         } else {
             reply(exchange, user(bearer));
         }
@@ -133,10 +149,11 @@ final class ScriptedCollector implements AutoCloseable {
                 ? new Canned(403, "{\"error\":\"The rule says no.\",\"code\":\"forbidden\"}")
                 : new Canned(
                         200,
-                        "{\"name\":\"%s\",\"email\":\"%s\",\"permissions\":[]}"
+                        "{\"name\":\"%s\",\"email\":\"%s\",\"permissions\":[%s]}"
                                 .formatted(
                                         claims.path("name").textValue(),
-                                        claims.path("email").textValue()));
+                                        claims.path("email").textValue(),
+                                        permissions));
     }
 
     private void stats(HttpExchange exchange) throws IOException {

@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -64,6 +66,13 @@ class SignInIT {
                 Window.Opening.of(collector.address(), SettingsKeeper.forgetful(Settings.DEFAULTS))
                         .today()
                         .on(new SigningIn.Machine(vault(), with)));
+    }
+
+    private static void says(Window window, String... parts) {
+        assertThat(window.texts(".problem-words .label"))
+                .as("title, text, remedy")
+                .hasSize(3)
+                .anySatisfy(text -> assertThat(text).contains(parts));
     }
 
     private static void begin(Window window) {
@@ -136,12 +145,58 @@ class SignInIT {
     }
 
     @Test
+    void whoever_is_let_in_and_may_see_nothing_is_told_what_is_lacking() throws Exception {
+        collector.permitsNothing();
+        try (var window = window(browser)) {
+            begin(window);
+            browser.signIn("bob");
+
+            window.untilSays(".notice-title", "You may not see this");
+            assertThat(window.texts(".notice-text"))
+                    .anySatisfy(text ->
+                            assertThat(text)
+                                    .contains(collector.address().toString(), "stats:read"));
+            assertThat(collector.asked()).isEmpty();
+            assertThat(((MenuButton) window.node(".nav-account")).getItems())
+                    .extracting(MenuItem::getText)
+                    .contains("Read only", "Sign out")
+                    .doesNotContain("Access tokens");
+        }
+    }
+
+    @Test
     void an_issuer_that_is_down_is_named() throws Exception {
         collector.signsInAt(URI.create("http://127.0.0.1:1"), TestIssuer.AUDIENCE);
         try (var window = window(browser)) {
             begin(window);
 
             window.untilSays(".problem-title", "The issuer does not answer");
+            says(window, "http://127.0.0.1:1", "its machine refused the connection");
+        }
+    }
+
+    @Test
+    void a_token_for_somebody_else_is_told_with_its_audience() throws Exception {
+        collector.refusesTokens("wrong_audience");
+        try (var window = window(browser)) {
+            begin(window);
+            browser.signIn("alice");
+
+            window.untilSays(".problem-title", "Meant for somebody else");
+            says(window, "is meant for " + TestIssuer.AUDIENCE, collector.address().toString());
+            says(window, "web.admin.oidc.audience");
+        }
+    }
+
+    @Test
+    void a_collector_and_an_issuer_that_disagree_about_the_time_are_both_named() throws Exception {
+        collector.refusesTokens("token_not_yet_valid");
+        try (var window = window(browser)) {
+            begin(window);
+            browser.signIn("alice");
+
+            window.untilSays(".problem-title", "The clocks disagree");
+            says(window, collector.address().toString(), issuer.url().toString());
         }
     }
 

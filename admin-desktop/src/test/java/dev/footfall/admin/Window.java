@@ -25,7 +25,7 @@ import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The program in a window of the test, and what a person would see in it. */
-final class Window implements AutoCloseable {
+public final class Window implements AutoCloseable {
     private static final long LIMIT_SECONDS = 30;
 
     private final FxRobot robot = new FxRobot();
@@ -38,14 +38,14 @@ final class Window implements AutoCloseable {
     }
 
     /** What a window is opened with: the design's size, and a time at which samples end. */
-    record Opening(
+    public record Opening(
             double width,
             double height,
             Clock clock,
             @Nullable CollectorAddress collector,
             SettingsKeeper keeper,
             SigningIn.Machine machine) {
-        static Opening of(@Nullable CollectorAddress collector, SettingsKeeper keeper) {
+        public static Opening of(@Nullable CollectorAddress collector, SettingsKeeper keeper) {
             return new Opening(
                     1440,
                     900,
@@ -55,11 +55,11 @@ final class Window implements AutoCloseable {
                     SigningIn.Machine.withoutPerson());
         }
 
-        Opening sized(double width, double height) {
+        public Opening sized(double width, double height) {
             return new Opening(width, height, clock, collector, keeper, machine);
         }
 
-        Opening today() {
+        public Opening today() {
             return new Opening(width, height, Clock.systemUTC(), collector, keeper, machine);
         }
 
@@ -73,7 +73,7 @@ final class Window implements AutoCloseable {
         return open(Opening.of(collector, keeper));
     }
 
-    static Window open(Opening opening) throws Exception {
+    public static Window open(Opening opening) throws Exception {
         var stage = FxToolkit.registerPrimaryStage();
         return WaitForAsyncUtils.asyncFx(() -> show(stage, opening))
                 .get(LIMIT_SECONDS, TimeUnit.SECONDS);
@@ -96,25 +96,25 @@ final class Window implements AutoCloseable {
         return new Window(desktop, scene);
     }
 
-    Scene scene() {
+    public Scene scene() {
         return scene;
     }
 
-    FxRobot robot() {
+    public FxRobot robot() {
         return robot;
     }
 
-    Node node(String query) {
+    public Node node(String query) {
         return robot.lookup(query).query();
     }
 
     /** The first one that says this, on screen. */
-    Labeled saying(String text) {
+    public Labeled saying(String text) {
         return robot.lookup((Labeled each) -> text.equals(each.getText())).queryLabeled();
     }
 
     /** What all visible nodes of a style class say. */
-    Collection<String> texts(String query) {
+    public Collection<String> texts(String query) {
         return robot.lookup(query).queryAllAs(Labeled.class).stream()
                 .filter(Labeled::isVisible)
                 .map(Labeled::getText)
@@ -122,7 +122,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Waits until something is so. */
-    void until(Callable<Boolean> condition) {
+    public void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, condition);
         } catch (TimeoutException late) {
@@ -132,7 +132,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Waits until a node of the class says this. */
-    void untilSays(String query, String text) {
+    public void untilSays(String query, String text) {
         try {
             WaitForAsyncUtils.waitFor(
                     LIMIT_SECONDS, TimeUnit.SECONDS, () -> texts(query).contains(text));

@@ -1,23 +1,16 @@
 package dev.footfall.admin.client;
 
-import dev.footfall.admin.client.ApiFailure.Refused;
 import dev.footfall.admin.range.Period;
 import dev.footfall.model.instance.AdminUser;
 import dev.footfall.model.report.Dashboard;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Asks one collector. Safe for use by many threads. */
 public final class CollectorClient implements DashboardSource {
-    private final JsonOverHttp http;
-    private final CollectorAddress address;
-    private final Credentials credentials;
+    private final AuthorizedHttp http;
 
     public CollectorClient(JsonOverHttp http, CollectorAddress address, Credentials credentials) {
-        this.http = http;
-        this.address = address;
-        this.credentials = credentials;
+        this.http = new AuthorizedHttp(http, address, credentials);
     }
 
     @Override
@@ -28,29 +21,11 @@ public final class CollectorClient implements DashboardSource {
                                 period.from().toEpochMilli(),
                                 period.to().toEpochMilli(),
                                 period.interval().wireName());
-        return asking(bearer -> http.get(address.at(path), Dashboard.class, bearer));
+        return http.get(path, Dashboard.class);
     }
 
     /** Who asks; empty where the collector tells nobody apart. Waits for the answer. */
     public Answer<Optional<AdminUser>> whoAmI() {
-        return asking(bearer -> http.find(address.at("/api/v1/me"), AdminUser.class, bearer));
-    }
-
-    /** Once more with another token where the first one is refused: it may have been withdrawn. */
-    private <T> Answer<T> asking(Function<@Nullable Bearer, Answer<T>> question) {
-        return credentials
-                .bearer()
-                .then(bearer -> {
-                    var answer = question.apply(bearer.orElse(null));
-                    return bearer.isPresent() && isUnauthenticated(answer)
-                            ? credentials
-                                    .insteadOf(bearer.get())
-                                    .then(other -> question.apply(other.orElse(null)))
-                            : answer;
-                });
-    }
-
-    private static boolean isUnauthenticated(Answer<?> answer) {
-        return answer instanceof Answer.Failed(Refused(var status, _, _)) && status == 401;
+        return http.find("/api/v1/me", AdminUser.class);
     }
 }

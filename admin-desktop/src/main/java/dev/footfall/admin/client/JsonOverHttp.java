@@ -1,5 +1,7 @@
 package dev.footfall.admin.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footfall.admin.client.ApiFailure.NotACollector;
 import dev.footfall.admin.client.ApiFailure.Oddity;
@@ -10,19 +12,24 @@ import dev.footfall.model.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One GET and its JSON answer, no later than {@link #DEADLINE} and no larger than {@link
+ * One request and its JSON answer, no later than {@link #DEADLINE} and no larger than {@link
  * #MOST_BYTES}. Safe for use by many threads.
  */
 public final class JsonOverHttp implements AutoCloseable {
     static final Duration DEADLINE = Duration.ofSeconds(30);
     static final long MOST_BYTES = 16L << 20;
 
+    private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
+    private static final int NOT_FOUND = 404;
 
     private final BoundedHttp http;
     private final JsonMapper json;
@@ -46,41 +53,88 @@ public final class JsonOverHttp implements AutoCloseable {
      * @param bearer absent to ask anonymously
      */
     <T> Answer<T> get(URI uri, Class<T> type, @Nullable Bearer bearer) {
-        return ask(uri, bearer).then(reply -> read(reply, type));
+        return get(uri, json.constructType(type), bearer);
+    }
+
+    /** Like {@link #get}, for an array. */
+    <T> Answer<List<T>> list(URI uri, Class<T> type, @Nullable Bearer bearer) {
+        return get(uri, json.getTypeFactory().constructCollectionType(List.class, type), bearer);
+    }
+
+    private <T> Answer<T> get(URI uri, JavaType type, @Nullable Bearer bearer) {
+        return ask("GET", uri, bearer, "").then(reply -> read(reply, OK, type));
     }
 
     /** Like {@link #get}, where an answer without content means that there is nothing. */
     <T> Answer<Optional<T>> find(URI uri, Class<T> type, @Nullable Bearer bearer) {
-        return ask(uri, bearer)
+        return ask("GET", uri, bearer, "")
                 .then(reply ->
                         reply.status() == NO_CONTENT
                                 ? new Answer.Given<>(Optional.empty())
-                                : read(reply, type)
+                                : this.<T>read(reply, OK, json.constructType(type))
                                         .then(value -> new Answer.Given<>(Optional.of(value))));
     }
 
-    private Answer<Reply> ask(URI uri, @Nullable Bearer bearer) {
-        var accept = Map.of("Accept", "application/json");
-        var headers =
-                bearer == null
-                        ? accept
-                        : Map.of("Accept", "application/json", "Authorization", bearer.header());
-        return http.send(new Question("GET", uri, headers, ""));
+    /** Has something made of {@code input}, and reads what was made. Waits as {@link #get} does. */
+    <T> Answer<T> post(URI uri, Object input, Class<T> type, @Nullable Bearer bearer) {
+        return ask("POST", uri, bearer, written(input))
+                .then(reply -> read(reply, CREATED, json.constructType(type)));
     }
 
-    private <T> Answer<T> read(Reply reply, Class<T> type) {
-        if (reply.status() / 100 == 3) {
-            return new Answer.Failed<>(
-                    new NotACollector(Oddity.REDIRECT, reply.header("Location")));
+    /**
+     * Has something deleted. Waits as {@link #get} does.
+     *
+     * @return whether it was there
+     */
+    Answer<Boolean> delete(URI uri, @Nullable Bearer bearer) {
+        return ask("DELETE", uri, bearer, "").then(this::deleted);
+    }
+
+    private Answer<Boolean> deleted(Reply reply) {
+        if (reply.status() == NO_CONTENT) {
+            return new Answer.Given<>(true);
         }
-        if (reply.status() != 200) {
-            return new Answer.Failed<>(refusal(reply));
+        var failure = failure(reply);
+        // Only where the collector itself says so: a proxy knows nothing of what it has not got.
+        return failure instanceof Refused refused && refused.status() == NOT_FOUND
+                ? new Answer.Given<>(false)
+                : new Answer.Failed<>(failure);
+    }
+
+    private Answer<Reply> ask(String method, URI uri, @Nullable Bearer bearer, String body) {
+        var headers = new HashMap<>(Map.of("Accept", "application/json"));
+        if (bearer != null) {
+            headers.put("Authorization", bearer.header());
+        }
+        if (!body.isEmpty()) {
+            headers.put("Content-Type", "application/json");
+        }
+        return http.send(new Question(method, uri, headers, body));
+    }
+
+    private String written(Object input) {
+        try {
+            return json.writeValueAsString(input);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON: " + input.getClass(), e);
+        }
+    }
+
+    private <T> Answer<T> read(Reply reply, int expected, JavaType type) {
+        if (reply.status() != expected) {
+            return new Answer.Failed<>(failure(reply));
         }
         try {
             return new Answer.Given<>(json.readValue(reply.body(), type));
         } catch (IOException | IllegalArgumentException _) {
             return new Answer.Failed<>(new NotACollector(Oddity.UNREADABLE, ""));
         }
+    }
+
+    private ApiFailure failure(Reply reply) {
+        return reply.status() / 100 == 3
+                ? new NotACollector(Oddity.REDIRECT, reply.header("Location"))
+                : refusal(reply);
     }
 
     private ApiFailure refusal(Reply reply) {
@@ -92,7 +146,7 @@ public final class JsonOverHttp implements AutoCloseable {
         } catch (IOException _) {
             // Not the collector's own words: a proxy in front of it, or another program.
         }
-        return reply.status() == 404
+        return reply.status() == NOT_FOUND
                 ? new NotACollector(Oddity.NOT_FOUND, "")
                 : new Refused(reply.status(), "", "");
     }

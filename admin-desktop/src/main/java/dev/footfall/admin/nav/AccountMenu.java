@@ -46,7 +46,21 @@ final class AccountMenu extends MenuButton {
         var items = new ArrayList<MenuItem>();
         if (!account.email().isEmpty()) {
             items.add(fact(account.email()));
+        }
+        if (account.permissions().isReadOnly()) {
+            items.add(fact(messages.text("nav.account.readonly")));
+        }
+        if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
+        }
+        if (account.permissions().mayRead("tokens")) {
+            var tokens = new MenuItem(messages.text("nav.account.tokens"));
+            tokens.setOnAction(_ -> {
+                if (collector != null) {
+                    model.goTo(new Destination.Tokens(collector));
+                }
+            });
+            items.add(tokens);
         }
         var out = new MenuItem(messages.text("nav.account.out"));
         out.setOnAction(_ -> {

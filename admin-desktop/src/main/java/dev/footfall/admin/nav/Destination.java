@@ -18,6 +18,14 @@ public sealed interface Destination {
      */
     record SignIn(CollectorAddress collector, boolean ended) implements Destination {}
 
+    /** Inside a collector that has let one in. */
+    sealed interface Inside extends Destination {
+        CollectorAddress collector();
+    }
+
     /** The dashboard of a collector. */
-    record Dashboard(CollectorAddress collector) implements Destination {}
+    record Dashboard(CollectorAddress collector) implements Inside {}
+
+    /** The access tokens of a collector, for scripts. */
+    record Tokens(CollectorAddress collector) implements Inside {}
 }

@@ -49,8 +49,8 @@ public final class FrameView extends BorderPane {
         leave();
         switch (destination) {
             case Destination.Connect _, Destination.SignIn _ -> setLeft(null);
-            case Destination.Dashboard(var collector) -> {
-                sidebar.show(collector);
+            case Destination.Inside inside -> {
+                sidebar.show(inside);
                 setLeft(sidebar);
             }
         }

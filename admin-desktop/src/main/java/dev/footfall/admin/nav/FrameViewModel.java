@@ -54,6 +54,10 @@ public final class FrameViewModel {
         navigator.go(new Destination.SignIn(collector, false));
     }
 
+    void goTo(Destination.Inside place) {
+        navigator.go(place);
+    }
+
     void connectToAnother() {
         navigator.go(new Destination.Connect(""));
     }

@@ -18,6 +18,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The column at the left: where one can go, which collector this is, and the theme. */
@@ -29,17 +30,18 @@ final class Sidebar extends VBox {
 
     private final Messages messages;
     private final Labeled brand;
-    private final Labeled dashboard;
+    private final OneOf dashboard;
     private final CollectorMenu collector;
     private final AccountMenu account;
     private final MenuButton theme;
+    private @Nullable CollectorAddress shown;
 
     Sidebar(Messages messages, ObjectProperty<ThemeChoice> choice, FrameViewModel model) {
         this.messages = messages;
         getStyleClass().add("sidebar");
         brand = new Label(messages.text("window.title"), mark());
         brand.getStyleClass().add("brand");
-        dashboard = navigation();
+        dashboard = navigation(model);
         account = new AccountMenu(messages, model);
         collector = new CollectorMenu(messages, model);
         theme = theme(choice);
@@ -55,10 +57,14 @@ final class Sidebar extends VBox {
         return mark;
     }
 
-    private Labeled navigation() {
+    private OneOf navigation(FrameViewModel model) {
         var button = new OneOf(messages.text("nav.dashboard"));
         button.setGraphic(Icons.of(Feather.BAR_CHART_2));
-        button.setSelected(true);
+        button.setOnAction(_ -> {
+            if (shown != null) {
+                model.goTo(new Destination.Dashboard(shown));
+            }
+        });
         button.setMaxWidth(Double.MAX_VALUE);
         button.getStyleClass().add("nav-item");
         button.setTooltip(new Tooltip(messages.text("nav.dashboard")));
@@ -86,9 +92,11 @@ final class Sidebar extends VBox {
         return item;
     }
 
-    void show(CollectorAddress address) {
-        collector.show(address);
-        account.show(address);
+    void show(Destination.Inside place) {
+        shown = place.collector();
+        dashboard.setSelected(place instanceof Destination.Dashboard);
+        collector.show(place.collector());
+        account.show(place.collector());
     }
 
     /** Icons alone, for windows in which width is dear. */

@@ -12,6 +12,7 @@ import dev.footfall.admin.signin.SignInState.Waiting;
 import dev.footfall.admin.signin.SignInState.Walled;
 import dev.footfall.admin.ui.FailureWords;
 import dev.footfall.admin.ui.Icons;
+import dev.footfall.admin.ui.Patience;
 import dev.footfall.admin.ui.ProblemBox;
 import java.time.Clock;
 import javafx.beans.value.ObservableValue;
@@ -101,7 +102,7 @@ public final class SignInView implements Screen {
     private void follow(SignInState state) {
         var content =
                 switch (state) {
-                    case Looking() -> content(Pieces.waiting(messages.text("signin.looking")));
+                    case Looking() -> looking();
                     case Walled() -> walled();
                     case Offered offer -> offered(offer);
                     case Waiting(Stage.Finding(var issuer)) ->
@@ -141,6 +142,15 @@ public final class SignInView implements Screen {
         var content = new VBox(nodes);
         content.getStyleClass().add("signin-content");
         return content;
+    }
+
+    /** The way out appears only where the answer takes long, or it would flicker. */
+    private Node looking() {
+        var leave = other();
+        leave.setCancelButton(true);
+        var way = Pieces.buttons(leave);
+        new Patience(way, 0, 1).waitFor(true);
+        return content(Pieces.waiting(messages.text("signin.looking")), way);
     }
 
     private Node walled() {

@@ -1,11 +1,14 @@
 package dev.footfall.admin.ui;
 
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** A line to paste elsewhere, with a button that copies it. */
 public final class CodeLine extends HBox {
+    private final CopyButton copyButton;
+
     public CodeLine(String code, String copy, String copied) {
         getStyleClass().add("code-line");
         var text = new TextField(code);
@@ -13,6 +16,12 @@ public final class CodeLine extends HBox {
         text.getStyleClass().add("code-text");
         text.setAccessibleText(code);
         HBox.setHgrow(text, Priority.ALWAYS);
-        getChildren().addAll(text, new CopyButton(code, copy, copied));
+        copyButton = new CopyButton(code, copy, copied);
+        getChildren().addAll(text, copyButton);
+    }
+
+    /** For whoever wants the keyboard to begin there. */
+    public Button copyButton() {
+        return copyButton;
     }
 }

@@ -42,10 +42,18 @@ public record FailureWords(String title, String text, String remedy) {
         return switch (failure) {
             case Unreachable unreachable -> topic(unreachable.obstacle());
             case NotACollector stranger -> topic(stranger.oddity());
-            case Refused refused -> refused.isClosed() ? "failure.closed" : "failure.status";
+            case Refused refused -> topic(refused);
             case Defect _ -> "failure.defect";
             case SignedOut() -> "failure.signedout";
             case NoRenewal _ -> "failure.renewal";
+        };
+    }
+
+    /** Whoever is known and may not do this is told something else than whoever is not known. */
+    private static String topic(Refused refused) {
+        return switch (refused.code()) {
+            case "forbidden", "insufficient_scope", "sign_in_required" -> "failure.forbidden";
+            default -> refused.isClosed() ? "failure.closed" : "failure.status";
         };
     }
 

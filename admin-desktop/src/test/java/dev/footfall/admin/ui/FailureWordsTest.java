@@ -26,6 +26,7 @@ class FailureWordsTest {
         var others =
                 Stream.of(
                         new Refused(401, "", ""),
+                        new Refused(403, "", "forbidden"),
                         new Refused(500, "", ""),
                         new SignedOut(),
                         new NoRenewal(URI.create("https://id.example"), "why"),
@@ -57,6 +58,15 @@ class FailureWordsTest {
     void a_refusal_without_words_is_told_by_its_status() {
         assertThat(words(new Refused(502, "", "")).text())
                 .isEqualTo("http://localhost:8080 answered: status 502, without giving a reason");
+    }
+
+    @Test
+    void whoever_is_known_and_may_not_do_this_is_told_so() {
+        var words = words(new Refused(403, "The ACL says no.", "forbidden"));
+
+        assertThat(words.title()).isEqualTo("You may not do this");
+        assertThat(words.text()).endsWith("The ACL says no.");
+        assertThat(words.remedy()).contains("web.admin.acl").doesNotContain("\"true\"");
     }
 
     @Test

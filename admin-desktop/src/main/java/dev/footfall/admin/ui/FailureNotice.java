@@ -1,0 +1,24 @@
+package dev.footfall.admin.ui;
+
+import dev.footfall.admin.client.ApiFailure;
+import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.admin.i18n.Messages;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Fills the place of what a collector did not answer, and offers to ask again. */
+public final class FailureNotice {
+    private FailureNotice() {}
+
+    public static Node of(
+            ApiFailure failure, CollectorAddress collector, Messages messages, Runnable again) {
+        var words = FailureWords.of(failure, collector, messages);
+        var button = new Button(messages.text("failure.retry"));
+        button.setDefaultButton(true);
+        button.setOnAction(_ -> again.run());
+        var icon = failure instanceof ApiFailure.Unreachable ? Feather.WIFI_OFF : Feather.SLASH;
+        return new Notice(
+                icon, words.title(), words.text(), Notice.paragraph(words.remedy()), button);
+    }
+}

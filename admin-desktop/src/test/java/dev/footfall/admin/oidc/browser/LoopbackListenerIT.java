@@ -1,0 +1,74 @@
+package dev.footfall.admin.oidc.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.admin.oidc.browser.ClosingPages.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What anybody on this machine may send to the port, beside the browser. */
+class LoopbackListenerIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private LoopbackListener listener;
+
+    @BeforeEach
+    void open() throws Exception {
+        var pages =
+                new ClosingPages(
+                        "en",
+                        new Page("Confirmed", "Go back."),
+                        new Page("Denied", "Go back."),
+                        new Page("Elsewhere", "Go back."));
+        listener = LoopbackListener.open(threads, pages);
+    }
+
+    @AfterEach
+    void close() {
+        listener.close();
+        http.close();
+        threads.shutdownNow();
+    }
+
+    private HttpResponse<String> send(String method, String suffix) throws Exception {
+        var request =
+                HttpRequest.newBuilder(URI.create(listener.redirect() + suffix))
+                        .method(method, BodyPublishers.noBody())
+                        .build();
+        return http.send(request, BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_second_request_is_told_that_it_is_over_and_the_first_stands() throws Exception {
+        assertThat(send("GET", "?code=first&state=s").statusCode()).isEqualTo(200);
+
+        var second = send("GET", "?code=second&state=s");
+
+        assertThat(second.statusCode()).isEqualTo(410);
+        assertThat(second.body()).contains("Elsewhere").doesNotContain("Confirmed", "second");
+        assertThat(listener.await(PATIENCE).getRawQuery()).isEqualTo("code=first&state=s");
+    }
+
+    @Test
+    void what_is_no_answer_of_an_issuer_does_not_use_it_up() throws Exception {
+        assertThat(send("GET", "").statusCode()).isEqualTo(400);
+        assertThat(send("GET", "?" + "x".repeat(17 << 10)).statusCode()).isEqualTo(400);
+        assertThat(send("POST", "?code=posted").statusCode()).isEqualTo(405);
+        assertThat(send("GET", "/more?code=elsewhere").statusCode()).isEqualTo(404);
+
+        assertThat(send("GET", "?error=access_denied").body()).contains("Denied");
+        assertThat(listener.await(PATIENCE).getRawQuery()).isEqualTo("error=access_denied");
+    }
+}
