@@ -1,6 +1,7 @@
 package dev.footfall.admin.client;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footfall.admin.client.ApiFailure.BadFilter;
 import dev.footfall.admin.client.ApiFailure.NotACollector;
 import dev.footfall.admin.client.ApiFailure.Oddity;
 import dev.footfall.admin.client.ApiFailure.Refused;
@@ -22,6 +23,7 @@ public final class JsonOverHttp implements AutoCloseable {
     static final Duration DEADLINE = Duration.ofSeconds(30);
     static final long MOST_BYTES = 16L << 20;
 
+    private static final String BAD_FILTER = "bad_filter";
     private static final int NO_CONTENT = 204;
 
     private final BoundedHttp http;
@@ -87,6 +89,9 @@ public final class JsonOverHttp implements AutoCloseable {
         try {
             var problem = json.readValue(reply.body(), Problem.class);
             if (problem.error() != null && problem.code() != null) {
+                if (problem.code().equals(BAD_FILTER) && problem.position() != null) {
+                    return new BadFilter(problem.error(), problem.position());
+                }
                 return new Refused(reply.status(), problem.error(), problem.code());
             }
         } catch (IOException _) {

@@ -20,7 +20,8 @@ public final class Looks {
                     "nav/frame.css",
                     "connect/connect.css",
                     "signin/signin.css",
-                    "dashboard/dashboard.css");
+                    "dashboard/dashboard.css",
+                    "dashboard/filter.css");
 
     private final ObjectProperty<ThemeChoice> choice;
     private final ObservableValue<Theme> theme;
