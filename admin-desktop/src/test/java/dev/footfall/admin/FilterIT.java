@@ -202,10 +202,10 @@ class FilterIT {
     @Test
     void text_with_a_mistake_is_marked_until_it_is_mended() throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
-        robot.write("brow == \"Firefox\"").type(KeyCode.ENTER);
+        robot.write("brwser == \"Firefox\"").type(KeyCode.ENTER);
 
         assertThat(window.texts(".filter-problem"))
-                .containsExactly("At character 1: Unknown field 'brow'; did you mean 'browser'?");
+                .containsExactly("At character 1: Unknown field 'brwser'; did you mean 'browser'?");
         assertThat(window.node(".filter-mark").isVisible()).isTrue();
         shows(counted("true"), 6);
 

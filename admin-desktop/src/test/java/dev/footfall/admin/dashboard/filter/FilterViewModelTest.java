@@ -104,9 +104,9 @@ class FilterViewModelTest {
         model.reconsider("brow");
         assertThat(model.problemProperty().get()).isEmpty();
 
-        model.submit("os && brow");
+        model.submit("os && brwser");
         assertThat(model.problemProperty().get())
-                .contains(new FilterProblem("Unknown field 'brow'; did you mean 'browser'?", 6));
+                .contains(new FilterProblem("Unknown field 'brwser'; did you mean 'browser'?", 6));
         assertThat(editing()).isEqualTo(new Editing.Text(""));
 
         model.reconsider("os && browse");

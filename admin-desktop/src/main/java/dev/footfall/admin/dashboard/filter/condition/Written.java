@@ -30,7 +30,9 @@ record Written(List<Token> before, String word, int from) {
     private static Written complete(String text, List<Token> words) {
         boolean between = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
         if (between || words.isEmpty() || !mayGrow(words.getLast())) {
-            return new Written(words, "", text.length());
+            return !between && !words.isEmpty() && closes(words.getLast())
+                    ? nothingElse(text)
+                    : new Written(words, "", text.length());
         }
         int from = text.offsetByCodePoints(0, words.getLast().at());
         return new Written(words.subList(0, words.size() - 1), text.substring(from), from);
@@ -49,8 +51,17 @@ record Written(List<Token> before, String word, int from) {
         try {
             return new Written(words(text.substring(0, from)), text.substring(from), from);
         } catch (FilterException _) {
-            return new Written(List.of(new Token.End(0)), "", text.length());
+            return nothingElse(text);
         }
+    }
+
+    /** White space is due, or nobody knows what. */
+    private static Written nothingElse(String text) {
+        return new Written(List.of(new Token.End(text.length())), "", text.length());
+    }
+
+    private static boolean closes(Token word) {
+        return word instanceof Token.Constant || word.is(")") || word.is("]");
     }
 
     private static List<Token> words(String text) throws FilterException {

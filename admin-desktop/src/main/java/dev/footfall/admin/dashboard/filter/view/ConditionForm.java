@@ -79,6 +79,16 @@ final class ConditionForm extends VBox {
                         offers.mark(1);
                     }
                 });
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                pressed -> {
+                    // The list of offers keeps this key to itself.
+                    boolean choosing = field.isShowing() || operator.isShowing();
+                    if (pressed.getCode() == KeyCode.ESCAPE && !choosing) {
+                        pressed.consume();
+                        model.back();
+                    }
+                });
         model.problemProperty()
                 .subscribe(found -> found.ifPresent(wrong -> complain(wrong.sentence())));
     }
@@ -88,7 +98,6 @@ final class ConditionForm extends VBox {
         submit.setDefaultButton(true);
         submit.setOnAction(_ -> submit());
         var cancel = new Button(messages.text("filter.cancel"));
-        cancel.setCancelButton(true);
         cancel.setOnAction(_ -> model.back());
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

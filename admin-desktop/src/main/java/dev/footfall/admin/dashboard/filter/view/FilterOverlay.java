@@ -14,7 +14,6 @@ final class FilterOverlay extends Pane {
     private static final double GAP = 6;
     private static final double MARGIN = 12;
 
-    private final Runnable onLeave;
     private @Nullable Node anchor;
 
     /**
@@ -24,11 +23,10 @@ final class FilterOverlay extends Pane {
      *     screen
      */
     FilterOverlay(Runnable onLeave) {
-        this.onLeave = onLeave;
         setPickOnBounds(false);
         setOnMousePressed(press -> {
             if (press.getTarget() == this) {
-                this.onLeave.run();
+                onLeave.run();
             }
         });
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** Texts to choose from: by a click, or by the arrow keys and Enter. */
 final class OfferList extends ListView<String> {
@@ -65,11 +66,15 @@ final class OfferList extends ListView<String> {
 
         Offer(UnaryOperator<String> words, Consumer<String> pick) {
             this.words = words;
-            setOnMouseClicked(click -> {
-                if (click.getButton() == MouseButton.PRIMARY && getItem() != null) {
-                    pick.accept(getItem());
-                }
-            });
+            addEventFilter(
+                    MouseEvent.MOUSE_PRESSED,
+                    press -> {
+                        // Before the list takes the focus away from where somebody writes.
+                        if (press.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                            press.consume();
+                            pick.accept(getItem());
+                        }
+                    });
         }
 
         @Override

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -52,6 +53,7 @@ final class TextEditor extends VBox {
         getChildren().addAll(row, problem);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
         area.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+        area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> moveAway());
         area.textProperty().subscribe((_, text) -> model.reconsider(text));
         area.focusedProperty()
                 .subscribe(focused -> {
@@ -110,6 +112,7 @@ final class TextEditor extends VBox {
                     case DOWN -> step(1);
                     case UP -> step(-1);
                     case SPACE -> key.isControlDown() && offer();
+                    case LEFT, RIGHT, HOME, END -> moveAway();
                     default -> false;
                 };
         if (taken) {
@@ -150,6 +153,12 @@ final class TextEditor extends VBox {
         return true;
     }
 
+    /** Offers belong to the place where they were made. */
+    private boolean moveAway() {
+        overlay.takeDown();
+        return false;
+    }
+
     private boolean step(int steps) {
         if (offering()) {
             offers.mark(steps);
@@ -157,11 +166,13 @@ final class TextEditor extends VBox {
         return offering();
     }
 
+    /** Letters change the word at work, and so does taking one back; other keys do not. */
     private void typed(KeyEvent key) {
-        if (key.getCharacter().isEmpty() || key.isControlDown() || key.isMetaDown()) {
-            return;
-        }
-        if (!key.getCharacter().equals("\u001b")) {
+        var character = key.getCharacter();
+        boolean writes =
+                !character.isEmpty()
+                        && (!Character.isISOControl(character.charAt(0)) || character.equals("\b"));
+        if (writes && !key.isControlDown() && !key.isMetaDown()) {
             offer();
         }
     }

@@ -34,7 +34,7 @@ class CompletionTest {
                     os && ^pa                     ¦ path
                     (os || ^referrer_             ¦ referrer_group
                     ^me                           ¦ meta.
-                    path ^starts                  ¦ startswith
+                    path ^mat                     ¦ matches
                     path ^startswith              ¦ startswith_cs
                     path ^=                       ¦ ==
                     path ^&                       ¦ &&
