@@ -206,7 +206,7 @@ class FilterIT {
 
         assertThat(window.texts(".filter-problem"))
                 .containsExactly("At character 1: Unknown field 'brwser'; did you mean 'browser'?");
-        assertThat(window.node(".filter-mark").isVisible()).isTrue();
+        window.until(() -> window.node(".filter-mark").isVisible());
         shows(counted("true"), 6);
 
         robot.interact(text()::clear);

@@ -51,6 +51,7 @@ final class ChipRow extends HBox {
         return button;
     }
 
+    /** Draws the chips anew; whoever had the focus, or what takes its place, has it again. */
     private void draw() {
         int focused = focusedChip();
         var parts = model.parts().parts();
@@ -62,10 +63,13 @@ final class ChipRow extends HBox {
         if (!parts.isEmpty()) {
             nodes.add(clear);
         }
+        boolean adding = add.isFocused();
         boolean cleared = clear.isFocused();
         flow.getChildren().setAll(nodes);
-        if (focused >= 0 || cleared) {
-            flow.getChildren().get(Math.clamp(focused, 0, parts.size())).requestFocus();
+        if (adding) {
+            add.requestFocus();
+        } else if (focused >= 0 || cleared) {
+            nodes.get(Math.clamp(focused, 0, parts.size())).requestFocus();
         }
     }
 

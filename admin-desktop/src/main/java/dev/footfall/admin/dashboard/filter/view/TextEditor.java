@@ -57,7 +57,7 @@ final class TextEditor extends VBox {
         area.textProperty().subscribe((_, text) -> model.reconsider(text));
         area.focusedProperty()
                 .subscribe(focused -> {
-                    if (!focused) {
+                    if (!focused && offering()) {
                         overlay.takeDown();
                     }
                 });
