@@ -71,6 +71,9 @@ class FilterIT {
             robot.type(KeyCode.F5);
             return window.texts(".card-value").contains("6");
         });
+        window.until(() ->
+                window.texts(".screen-subtitle").stream()
+                        .noneMatch(text -> text.endsWith("loading")));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
     }
 

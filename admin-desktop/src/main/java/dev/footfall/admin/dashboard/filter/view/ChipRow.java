@@ -19,6 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The filter as chips, and what can be done with all of it. */
 final class ChipRow extends HBox {
+    /** Wider than any window: a narrower wish would be taken for the least height in lines. */
+    private static final double ONE_LINE = 10_000;
+
     private final FilterViewModel model;
     private final Messages messages;
     private final FilterWords words;
@@ -33,6 +36,8 @@ final class ChipRow extends HBox {
         getStyleClass().add("filter-row");
         setAlignment(Pos.TOP_LEFT);
         flow.getStyleClass().add("filter-flow");
+        flow.setPrefWrapLength(ONE_LINE);
+        flow.setMinWidth(0);
         HBox.setHgrow(flow, Priority.ALWAYS);
         add = button("filter.add", "filter.add.hint", Feather.PLUS, model::add);
         clear = button("filter.clear", "filter.clear.hint", Feather.X, model::clear);
