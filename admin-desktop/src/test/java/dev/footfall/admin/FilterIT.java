@@ -141,15 +141,12 @@ class FilterIT {
     }
 
     @Test
-    void a_row_offers_by_key_what_can_be_done_with_it() throws Exception {
+    void a_row_offers_by_key_what_can_be_done_with_it() {
         var row = robot.lookup(".breakdown-line").query();
         robot.interact(row::requestFocus);
         robot.type(KeyCode.ENTER);
-        window.until(() -> robot.lookup("Without this").tryQuery().isPresent());
-        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
 
-        window.until(() -> chips().equals(List.of("Page is not /pricing")));
-        shows(counted("path != \"/pricing\""), 3);
+        window.until(() -> robot.lookup("Without this").tryQuery().isPresent());
     }
 
     @Test
