@@ -13,6 +13,7 @@ import dev.footfall.admin.connect.ConnectView;
 import dev.footfall.admin.connect.ConnectViewModel;
 import dev.footfall.admin.dashboard.DashboardView;
 import dev.footfall.admin.dashboard.DashboardViewModel;
+import dev.footfall.admin.dashboard.report.Question;
 import dev.footfall.admin.forbidden.ForbiddenView;
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
@@ -22,11 +23,11 @@ import dev.footfall.admin.nav.FrameView;
 import dev.footfall.admin.nav.FrameViewModel;
 import dev.footfall.admin.nav.Navigator;
 import dev.footfall.admin.nav.Screen;
-import dev.footfall.admin.range.RangePreset;
 import dev.footfall.admin.session.Admission;
 import dev.footfall.admin.session.Renewal;
 import dev.footfall.admin.session.Session;
 import dev.footfall.admin.settings.Settings;
+import dev.footfall.admin.settings.Settings.View;
 import dev.footfall.admin.settings.SettingsKeeper;
 import dev.footfall.admin.settings.SettingsKeeper.Loaded;
 import dev.footfall.admin.settings.SettingsKeeper.Saved;
@@ -83,7 +84,6 @@ final class Desktop implements AutoCloseable {
 
     private final Surroundings around;
     private final SettingsKeeper keeper;
-    private final RangePreset range;
     private final JsonOverHttp http;
     private final Background background;
     private final SigningIn signingIn;
@@ -94,6 +94,8 @@ final class Desktop implements AutoCloseable {
     private final FrameViewModel company;
     private final FrameView frame;
     private Settings settings;
+    private Link link;
+    private boolean toldUnsaved;
 
     private Desktop(
             Surroundings around,
@@ -102,7 +104,7 @@ final class Desktop implements AutoCloseable {
             FootfallDesktop.Wishes wishes) {
         this.around = around;
         this.keeper = keeper;
-        this.range = wishes.link().range();
+        this.link = wishes.link();
         this.settings = loaded instanceof Loaded.Found(var found) ? found : Settings.DEFAULTS;
         this.http = JsonOverHttp.open(Json.mapper());
         this.background = Background.open(around.ui());
@@ -179,7 +181,12 @@ final class Desktop implements AutoCloseable {
             return new ForbiddenView(collector, "stats:read", around.messages());
         }
         var client = new CollectorClient(http, collector, guest.credentials());
-        var model = new DashboardViewModel(client, background.latest(), around.clock(), range);
+        var model =
+                new DashboardViewModel(
+                        client, background.latest(), around.clock(), question(collector));
+        model.questionProperty()
+                .subscribe((_, asked) ->
+                        remember(known -> known.withView(collector.toString(), view(asked))));
         return new DashboardView(model, collector, around.messages(), around.formats());
     }
 
@@ -199,6 +206,20 @@ final class Desktop implements AutoCloseable {
 
     private Guest guest(CollectorAddress collector) {
         return admitted.getOrDefault(collector, Guest.UNKNOWN);
+    }
+
+    /** What was last asked there; a link decides for the first dashboard alone. */
+    private Question question(CollectorAddress collector) {
+        var known = settings.views().get(collector.toString());
+        var question =
+                known == null ? Question.USUAL : Question.read(known.range(), known.filter());
+        var wished = link.over(question);
+        link = Link.NONE;
+        return wished;
+    }
+
+    private static View view(Question asked) {
+        return new View(asked.range().word(), asked.filter().toString());
     }
 
     private void connected(CollectorAddress collector) {
@@ -292,7 +313,8 @@ final class Desktop implements AutoCloseable {
 
     private void remember(UnaryOperator<Settings> change) {
         settings = change.apply(settings);
-        if (keeper.save(settings) instanceof Saved.NotKept(var file)) {
+        if (keeper.save(settings) instanceof Saved.NotKept(var file) && !toldUnsaved) {
+            toldUnsaved = true;
             frame.tell(around.messages().text("notice.settings.unsaved", file));
         }
     }

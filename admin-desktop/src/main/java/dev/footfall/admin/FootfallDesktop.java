@@ -46,7 +46,7 @@ public final class FootfallDesktop implements Callable<Integer> {
             paramLabel = "LINK",
             description =
                     "Where to begin: footfall://dashboard, with ?range= and 24h, 7d, 30d, 90d,"
-                            + " 180d, 12m or all.")
+                            + " 180d, 12m or all, and with q= and a filter.")
     private @Nullable String link;
 
     @Spec private @Nullable CommandSpec spec;

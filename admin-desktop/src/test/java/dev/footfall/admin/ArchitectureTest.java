@@ -36,6 +36,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAnyPackage(
                             "..dashboard.report..",
+                            "..dashboard.filter.condition..",
                             "..admin.client..",
                             "..admin.format..",
                             "..admin.range..",

@@ -90,6 +90,10 @@ class DashboardIT {
         robot.type(KeyCode.TAB);
         assertThat(focused()).contains("icon-button");
         robot.type(KeyCode.TAB);
+        assertThat(focused()).contains("filter-action");
+        robot.type(KeyCode.TAB);
+        assertThat(focused()).contains("filter-action");
+        robot.type(KeyCode.TAB);
         assertThat(focused()).contains("metric-card");
     }
 

@@ -96,4 +96,57 @@ class DashboardStatesIT {
 
         assertThat(window.saying("Try again").isVisible()).isTrue();
     }
+
+    @Test
+    void numbers_of_another_filter_are_dimmed_at_once_and_go_where_there_are_none_of_this_one() {
+        collector.answers(Samples.busy());
+        collector.release();
+        window.untilSays(".card-value", "12,345");
+
+        collector.hold();
+        window.robot().clickOn("google.com");
+        assertThat(window.node(".report").getOpacity()).isLessThan(1);
+        assertThat(window.texts(".screen-subtitle")).containsExactly("Last 7 days, loading");
+        window.until(() -> collector.asked().getLast().endsWith("&q=referrer == \"google.com\""));
+        collector.close();
+
+        window.untilSays(".notice-title", "Nobody answers there");
+        assertThat(window.texts(".card-value")).isEmpty();
+        assertThat(window.texts(".filter-chip-body")).containsExactly("Referrer is google.com");
+    }
+
+    @Test
+    void a_filter_keeps_its_own_numbers_when_nobody_answers() {
+        collector.answers(Samples.busy());
+        collector.release();
+        window.untilSays(".card-value", "12,345");
+        collector.answers(Samples.withVisitors(77));
+        window.robot().clickOn("google.com");
+        window.untilSays(".card-value", "77");
+
+        collector.close();
+        window.robot().clickOn("Clear filter");
+        window.untilSays(".banner-title", "Nobody answers there");
+
+        assertThat(window.texts(".card-value")).contains("12,345");
+    }
+
+    @Test
+    void a_filter_that_the_collector_cannot_use_is_marked_and_can_be_cleared() {
+        collector.answers(Samples.busy());
+        collector.release();
+        window.untilSays(".card-value", "12,345");
+        collector.refusesTheFilter("Unknown field.", 0);
+        window.robot().clickOn("google.com");
+
+        window.untilSays(".notice-title", "The collector cannot use this filter");
+        assertThat(window.texts(".filter-problem"))
+                .containsExactly("At character 1: Unknown field.");
+        window.until(() -> window.node(".filter-mark").isVisible());
+
+        collector.answers(Samples.busy());
+        window.robot().clickOn("Clear filter");
+        window.untilSays(".card-value", "12,345");
+        assertThat(window.texts(".filter-chip-body")).isEmpty();
+    }
 }

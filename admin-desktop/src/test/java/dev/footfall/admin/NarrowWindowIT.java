@@ -37,7 +37,13 @@ class NarrowWindowIT {
 
     @Test
     void nothing_sticks_out_at_the_side() {
-        for (var query : List.of(".toggle-button", ".icon-button", ".metric-card", ".panel")) {
+        for (var query :
+                List.of(
+                        ".toggle-button",
+                        ".icon-button",
+                        ".metric-card",
+                        ".panel",
+                        ".filter-action")) {
             for (Node node : window.robot().lookup(query).queryAll()) {
                 var bounds = node.localToScene(node.getBoundsInLocal());
                 assertThat(bounds.getMaxX()).as(query).isLessThanOrEqualTo(1024);
@@ -59,7 +65,8 @@ class NarrowWindowIT {
                         ".legend",
                         ".breakdown-share",
                         ".breakdown-count",
-                        ".segments .toggle-button")) {
+                        ".segments .toggle-button",
+                        ".filter-action")) {
             for (var label : window.robot().lookup(query).queryAllAs(Labeled.class)) {
                 assertThat(drawn(label)).as(query).isEqualTo(label.getText());
             }

@@ -2,6 +2,7 @@ package dev.footfall.admin;
 
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.CollectorAddress.Reading;
+import dev.footfall.admin.dashboard.report.Question;
 import dev.footfall.admin.dashboard.report.Report;
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
@@ -68,7 +69,7 @@ public final class Samples {
     }
 
     public static Report report(Dashboard dashboard) {
-        return new Report(RangePreset.WEEK, RangePreset.WEEK.until(NOW), dashboard);
+        return new Report(Question.USUAL, RangePreset.WEEK.until(NOW), dashboard);
     }
 
     /** Hour by hour up to the one that {@link #NOW} is in. */

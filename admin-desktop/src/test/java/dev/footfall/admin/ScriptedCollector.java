@@ -73,6 +73,14 @@ final class ScriptedCollector implements AutoCloseable {
         report = new Canned(status, "{\"error\":\"%s\",\"code\":\"test\"}".formatted(sentence));
     }
 
+    void refusesTheFilter(String sentence, int position) {
+        report =
+                new Canned(
+                        400,
+                        "{\"error\":\"%s\",\"code\":\"bad_filter\",\"position\":%d}"
+                                .formatted(sentence, position));
+    }
+
     /** Lets questions wait until {@link #release}. */
     void hold() {
         gate.acquireUninterruptibly();

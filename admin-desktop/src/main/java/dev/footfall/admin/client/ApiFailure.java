@@ -25,6 +25,14 @@ public sealed interface ApiFailure {
         }
     }
 
+    /**
+     * The collector cannot use the filter.
+     *
+     * @param error its sentence for a person
+     * @param position where the text of the filter goes wrong, in Unicode characters from 0
+     */
+    record BadFilter(String error, int position) implements ApiFailure {}
+
     /** Something answered that is no collector of Footfall, or not at this address. */
     record NotACollector(Oddity oddity, String detail) implements ApiFailure {}
 

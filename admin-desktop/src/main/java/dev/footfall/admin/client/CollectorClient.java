@@ -1,8 +1,11 @@
 package dev.footfall.admin.client;
 
 import dev.footfall.admin.range.Period;
+import dev.footfall.model.filter.Filter;
 import dev.footfall.model.instance.AdminUser;
 import dev.footfall.model.report.Dashboard;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Asks one collector. Safe for use by many threads. */
@@ -14,14 +17,20 @@ public final class CollectorClient implements DashboardSource {
     }
 
     @Override
-    public Answer<Dashboard> dashboard(Period period) {
+    public Answer<Dashboard> dashboard(Period period, Filter filter) {
         var path =
                 "/api/v1/stats?from=%d&to=%d&interval=%s"
-                        .formatted(
-                                period.from().toEpochMilli(),
-                                period.to().toEpochMilli(),
-                                period.interval().wireName());
+                                .formatted(
+                                        period.from().toEpochMilli(),
+                                        period.to().toEpochMilli(),
+                                        period.interval().wireName())
+                        + (filter.equals(Filter.EVERYTHING) ? "" : "&q=" + encoded(filter));
         return http.get(path, Dashboard.class);
+    }
+
+    /** A plus sign means a space only to readers of forms, %20 does to everybody. */
+    private static String encoded(Filter filter) {
+        return URLEncoder.encode(filter.toString(), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Who asks; empty where the collector tells nobody apart. Waits for the answer. */

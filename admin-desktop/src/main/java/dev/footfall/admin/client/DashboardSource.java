@@ -1,10 +1,16 @@
 package dev.footfall.admin.client;
 
 import dev.footfall.admin.range.Period;
+import dev.footfall.model.filter.Filter;
 import dev.footfall.model.report.Dashboard;
 
 /** Answers what the dashboard shows. */
 public interface DashboardSource {
-    /** Waits for the answer; interrupting the thread ends the wait. */
-    Answer<Dashboard> dashboard(Period period);
+    /**
+     * The numbers of the events that a filter keeps. Waits for the answer; interrupting the thread
+     * ends the wait.
+     *
+     * @param filter {@link Filter#EVERYTHING} for all events
+     */
+    Answer<Dashboard> dashboard(Period period, Filter filter);
 }

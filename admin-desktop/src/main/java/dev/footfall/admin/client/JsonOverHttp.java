@@ -3,6 +3,7 @@ package dev.footfall.admin.client;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.footfall.admin.client.ApiFailure.BadFilter;
 import dev.footfall.admin.client.ApiFailure.NotACollector;
 import dev.footfall.admin.client.ApiFailure.Oddity;
 import dev.footfall.admin.client.ApiFailure.Refused;
@@ -26,6 +27,7 @@ public final class JsonOverHttp implements AutoCloseable {
     static final Duration DEADLINE = Duration.ofSeconds(30);
     static final long MOST_BYTES = 16L << 20;
 
+    private static final String BAD_FILTER = "bad_filter";
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
@@ -141,6 +143,9 @@ public final class JsonOverHttp implements AutoCloseable {
         try {
             var problem = json.readValue(reply.body(), Problem.class);
             if (problem.error() != null && problem.code() != null) {
+                if (problem.code().equals(BAD_FILTER) && problem.position() != null) {
+                    return new BadFilter(problem.error(), problem.position());
+                }
                 return new Refused(reply.status(), problem.error(), problem.code());
             }
         } catch (IOException _) {

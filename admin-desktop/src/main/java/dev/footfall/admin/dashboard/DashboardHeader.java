@@ -62,7 +62,7 @@ final class DashboardHeader extends HBox {
     }
 
     void show(DashboardState state) {
-        var chosen = messages.text(model.rangeProperty().get().labelKey());
+        var chosen = messages.text(model.rangeProperty().getValue().labelKey());
         subtitle.setText(
                 switch (state) {
                     case DashboardState.Loading _, DashboardState.Refreshing _ ->
@@ -76,7 +76,7 @@ final class DashboardHeader extends HBox {
     private String asOf(Report report) {
         return messages.text(
                 "dashboard.asof",
-                messages.text(report.range().labelKey()),
+                messages.text(report.question().range().labelKey()),
                 formats.clock(report.period().to()));
     }
 }

@@ -2,8 +2,11 @@ package dev.footfall.admin.dashboard;
 
 import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.admin.dashboard.filter.view.FilterBar;
+import dev.footfall.admin.dashboard.panel.Narrowing;
 import dev.footfall.admin.dashboard.panel.ReportView;
 import dev.footfall.admin.dashboard.panel.Skeleton;
+import dev.footfall.admin.dashboard.report.Dimension;
 import dev.footfall.admin.dashboard.report.Metric;
 import dev.footfall.admin.dashboard.report.Report;
 import dev.footfall.admin.format.Formats;
@@ -44,6 +47,7 @@ public final class DashboardView implements Screen {
     private final StackPane body = new StackPane();
     private final VBox warnings = new VBox();
     private final VBox root = new VBox();
+    private final StackPane layers = new StackPane();
     private final Patience skeletonPatience;
     private final Patience reportPatience;
     private Subscription following = Subscription.EMPTY;
@@ -58,9 +62,14 @@ public final class DashboardView implements Screen {
         this.messages = messages;
         this.formats = formats;
         header = new DashboardHeader(model, messages, formats);
+        var filter = new FilterBar(model.filter(), messages);
         report =
                 new ReportView(
-                        messages, formats, model.metricProperty(), model.comparingProperty());
+                        messages,
+                        formats,
+                        model.metricProperty(),
+                        model.comparingProperty(),
+                        narrowing(model));
         scroll = new ScrollPane(report);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
@@ -70,15 +79,32 @@ public final class DashboardView implements Screen {
         reportPatience = new Patience(report, 1, DIMMED);
         root.getStyleClass().add("screen");
         warnings.getStyleClass().add("warnings");
-        root.getChildren().addAll(header, warnings, body);
+        root.getChildren().addAll(header, filter, warnings, body);
         VBox.setVgrow(body, Priority.ALWAYS);
+        layers.getChildren().addAll(root, filter.overlay());
         Shortcuts.install(root, keys());
+    }
+
+    private static Narrowing narrowing(DashboardViewModel model) {
+        return new Narrowing() {
+            @Override
+            public void only(Dimension dimension, String key) {
+                model.filter().only(dimension.field(), key);
+            }
+
+            @Override
+            public void without(Dimension dimension, String key) {
+                model.filter().without(dimension.field(), key);
+            }
+        };
     }
 
     private Map<KeyCombination, Runnable> keys() {
         return Map.of(
                 KeyCombination.valueOf("F5"), model::refresh,
                 KeyCombination.valueOf("Shortcut+R"), model::refresh,
+                KeyCombination.valueOf("Shortcut+F"), model.filter()::add,
+                KeyCombination.valueOf("Shortcut+Shift+F"), model.filter()::write,
                 KeyCombination.valueOf("Shortcut+1"), () -> select(Metric.VISITORS),
                 KeyCombination.valueOf("Shortcut+2"), () -> select(Metric.PAGEVIEWS),
                 KeyCombination.valueOf("Shortcut+3"), () -> select(Metric.EVENTS));
@@ -90,7 +116,7 @@ public final class DashboardView implements Screen {
 
     @Override
     public Node node() {
-        return root;
+        return layers;
     }
 
     @Override
@@ -102,7 +128,11 @@ public final class DashboardView implements Screen {
         return switch (state) {
             case DashboardState.Loading _, DashboardState.Refreshing _ -> new Progress.Working();
             case DashboardState.Ready(var ready) when ready.isEmpty() ->
-                    new Progress.Stuck(messages.text("dashboard.empty.title"));
+                    new Progress.Stuck(
+                            messages.text(
+                                    ready.isFiltered()
+                                            ? "dashboard.unmatched.title"
+                                            : "dashboard.empty.title"));
             case DashboardState.Ready _ -> new Progress.Settled();
             case DashboardState.Failed(var failure) -> stuck(failure);
             case DashboardState.Stale(_, var failure) -> stuck(failure);
@@ -133,7 +163,7 @@ public final class DashboardView implements Screen {
     private void follow(DashboardState state) {
         header.show(state);
         skeletonPatience.waitFor(state instanceof DashboardState.Loading);
-        reportPatience.waitFor(state instanceof DashboardState.Refreshing);
+        await(state);
         switch (state) {
             case DashboardState.Loading _ -> put(List.of(), skeleton);
             case DashboardState.Ready(var ready) -> put(List.of(), content(ready));
@@ -143,6 +173,16 @@ public final class DashboardView implements Screen {
             case DashboardState.Failed(var failure) -> put(List.of(), notice(failure));
         }
         fill();
+    }
+
+    /** Numbers of another question are dimmed at once, lest they be taken for the answer. */
+    private void await(DashboardState state) {
+        if (state instanceof DashboardState.Refreshing(var last)
+                && !last.question().equals(model.questionProperty().get())) {
+            reportPatience.waitOpenly();
+        } else {
+            reportPatience.waitFor(state instanceof DashboardState.Refreshing);
+        }
     }
 
     /** Exchanges only what differs, so that the focus stays where it is. */
@@ -155,7 +195,12 @@ public final class DashboardView implements Screen {
     }
 
     private Node content(Report shown) {
-        return shown.isEmpty() ? new EmptyPeriod(model, collector, messages) : scroll;
+        if (!shown.isEmpty()) {
+            return scroll;
+        }
+        return shown.isFiltered()
+                ? new NothingMatches(model, messages)
+                : new EmptyPeriod(model, collector, messages);
     }
 
     private void fill() {
@@ -187,6 +232,10 @@ public final class DashboardView implements Screen {
         var again = new Button(messages.text("dashboard.retry"));
         again.setDefaultButton(true);
         again.setOnAction(_ -> model.refresh());
+        if (failure instanceof ApiFailure.BadFilter) {
+            again.setText(messages.text("filter.clear"));
+            again.setOnAction(_ -> model.filter().clear());
+        }
         var icon = failure instanceof ApiFailure.Unreachable ? Feather.WIFI_OFF : Feather.SLASH;
         return new Notice(
                 icon, words.title(), words.text(), Notice.paragraph(words.remedy()), again);

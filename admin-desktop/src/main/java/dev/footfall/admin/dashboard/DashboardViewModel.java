@@ -3,12 +3,16 @@ package dev.footfall.admin.dashboard;
 import dev.footfall.admin.client.Answer;
 import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.DashboardSource;
+import dev.footfall.admin.dashboard.filter.FilterProblem;
+import dev.footfall.admin.dashboard.filter.FilterViewModel;
 import dev.footfall.admin.dashboard.report.Metric;
+import dev.footfall.admin.dashboard.report.Question;
 import dev.footfall.admin.dashboard.report.Report;
 import dev.footfall.admin.range.Period;
 import dev.footfall.admin.range.RangePreset;
 import dev.footfall.admin.task.Latest;
 import dev.footfall.admin.task.Outcome;
+import dev.footfall.model.filter.Filter;
 import dev.footfall.model.report.Dashboard;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the dashboard shows and what can be done with it. Confined to the UI thread. */
@@ -25,27 +30,39 @@ public final class DashboardViewModel {
     private final DashboardSource source;
     private final Latest latest;
     private final Clock clock;
+    private final RecentReports recent = new RecentReports();
     private final ReadOnlyObjectWrapper<DashboardState> state =
             new ReadOnlyObjectWrapper<>(new DashboardState.Loading());
-    private final ReadOnlyObjectWrapper<RangePreset> range;
+    private final ReadOnlyObjectWrapper<Question> question;
+    private final FilterViewModel filter;
     private final ObjectProperty<Metric> metric = new SimpleObjectProperty<>(Metric.VISITORS);
     private final BooleanProperty comparing = new SimpleBooleanProperty(true);
-    private @Nullable RangePreset awaited;
+    private @Nullable Question awaited;
 
-    public DashboardViewModel(
-            DashboardSource source, Latest latest, Clock clock, RangePreset initial) {
+    public DashboardViewModel(DashboardSource source, Latest latest, Clock clock, Question first) {
         this.source = source;
         this.latest = latest;
         this.clock = clock;
-        this.range = new ReadOnlyObjectWrapper<>(initial);
+        this.question = new ReadOnlyObjectWrapper<>(first);
+        this.filter = new FilterViewModel(question.map(Question::filter), this::choose);
     }
 
     public ReadOnlyObjectProperty<DashboardState> stateProperty() {
         return state.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<RangePreset> rangeProperty() {
-        return range.getReadOnlyProperty();
+    /** What is asked, answered or not. */
+    public ReadOnlyObjectProperty<Question> questionProperty() {
+        return question.getReadOnlyProperty();
+    }
+
+    public ObservableValue<RangePreset> rangeProperty() {
+        return question.map(Question::range);
+    }
+
+    /** How the filter is edited. */
+    public FilterViewModel filter() {
+        return filter;
     }
 
     /** What the chart and the breakdowns count. */
@@ -65,8 +82,17 @@ public final class DashboardViewModel {
 
     /** Asks for another span of time. */
     public void choose(RangePreset preset) {
-        if (preset != range.get()) {
-            range.set(preset);
+        choose(question.get().over(preset));
+    }
+
+    /** Asks about other events. */
+    public void choose(Filter wanted) {
+        choose(question.get().about(wanted));
+    }
+
+    private void choose(Question next) {
+        if (!next.equals(question.get())) {
+            question.set(next);
             refresh();
         }
     }
@@ -76,18 +102,20 @@ public final class DashboardViewModel {
      * key that is held down would put the answer off for ever.
      */
     public void refresh() {
-        var preset = range.get();
-        if (preset == awaited) {
+        var asked = question.get();
+        if (asked.equals(awaited)) {
             return;
         }
-        awaited = preset;
-        var period = preset.until(clock.instant());
+        awaited = asked;
+        var period = asked.range().until(clock.instant());
         state.set(
-                state.get()
-                        .shown()
+                recent.of(asked)
+                        .or(() -> state.get().shown())
                         .<DashboardState>map(DashboardState.Refreshing::new)
                         .orElseGet(DashboardState.Loading::new));
-        latest.call(() -> source.dashboard(period), outcome -> finished(preset, period, outcome));
+        latest.call(
+                () -> source.dashboard(period, asked.filter()),
+                outcome -> finished(asked, period, outcome));
     }
 
     /** Drops the answer that is awaited. */
@@ -96,22 +124,30 @@ public final class DashboardViewModel {
         latest.cancel();
     }
 
-    private void finished(RangePreset preset, Period period, Outcome<Answer<Dashboard>> outcome) {
+    private void finished(Question asked, Period period, Outcome<Answer<Dashboard>> outcome) {
         awaited = null;
         switch (outcome) {
-            case Outcome.Done(Answer.Given(var data)) ->
-                    state.set(new DashboardState.Ready(new Report(preset, period, data)));
-            case Outcome.Done(Answer.Failed(var failure)) -> failed(failure);
+            case Outcome.Done(Answer.Given(var data)) -> answered(new Report(asked, period, data));
+            case Outcome.Done(Answer.Failed(var failure)) -> failed(asked, failure);
             case Outcome.Broken(var exception) ->
-                    failed(new ApiFailure.Defect(exception.toString()));
+                    failed(asked, new ApiFailure.Defect(exception.toString()));
         }
     }
 
-    private void failed(ApiFailure failure) {
+    private void answered(Report report) {
+        recent.keep(report);
+        filter.know(report.question().filter(), report.data().breakdowns());
+        state.set(new DashboardState.Ready(report));
+    }
+
+    /** Numbers of another question stay no longer: nobody could tell them from these. */
+    private void failed(Question asked, ApiFailure failure) {
         state.set(
-                state.get()
-                        .shown()
+                recent.of(asked)
                         .<DashboardState>map(last -> new DashboardState.Stale(last, failure))
                         .orElseGet(() -> new DashboardState.Failed(failure)));
+        if (failure instanceof ApiFailure.BadFilter(var error, var position)) {
+            filter.refused(new FilterProblem(error, position));
+        }
     }
 }

@@ -25,7 +25,7 @@ final class EmptyPeriod extends VBox {
                         messages.text("dashboard.empty.title"),
                         messages.text("dashboard.empty.text"),
                         snippet);
-        if (model.rangeProperty().get() != RangePreset.ALL) {
+        if (model.rangeProperty().getValue() != RangePreset.ALL) {
             var all = new Button(messages.text("dashboard.empty.all"));
             all.setOnAction(_ -> model.choose(RangePreset.ALL));
             notice.getChildren().add(all);

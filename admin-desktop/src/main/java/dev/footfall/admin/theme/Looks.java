@@ -21,7 +21,8 @@ public final class Looks {
                     "connect/connect.css",
                     "signin/signin.css",
                     "dashboard/dashboard.css",
-                    "token/token.css");
+                    "token/token.css",
+                    "dashboard/filter.css");
 
     private final ObjectProperty<ThemeChoice> choice;
     private final ObservableValue<Theme> theme;

@@ -1,6 +1,7 @@
 package dev.footfall.admin.ui;
 
 import dev.footfall.admin.client.ApiFailure;
+import dev.footfall.admin.client.ApiFailure.BadFilter;
 import dev.footfall.admin.client.ApiFailure.Defect;
 import dev.footfall.admin.client.ApiFailure.NoRenewal;
 import dev.footfall.admin.client.ApiFailure.NotACollector;
@@ -26,6 +27,7 @@ public record FailureWords(String title, String text, String remedy) {
                     case Unreachable unreachable -> unreachable.detail();
                     case NotACollector stranger -> stranger.detail();
                     case Refused refused -> said(refused, messages);
+                    case BadFilter(var error, _) -> error;
                     case Defect(var what) -> what;
                     case SignedOut() -> "";
                     case NoRenewal(var issuer, var why) -> (issuer + " " + why).strip();
@@ -43,6 +45,7 @@ public record FailureWords(String title, String text, String remedy) {
             case Unreachable unreachable -> topic(unreachable.obstacle());
             case NotACollector stranger -> topic(stranger.oddity());
             case Refused refused -> topic(refused);
+            case BadFilter _ -> "failure.filter";
             case Defect _ -> "failure.defect";
             case SignedOut() -> "failure.signedout";
             case NoRenewal _ -> "failure.renewal";

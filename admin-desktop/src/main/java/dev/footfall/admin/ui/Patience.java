@@ -13,6 +13,7 @@ public final class Patience {
     private final PauseTransition pause = new PauseTransition(NOTICED);
     private final Node node;
     private final double resting;
+    private final double waiting;
 
     /**
      * Watches over one node.
@@ -23,8 +24,15 @@ public final class Patience {
     public Patience(Node node, double resting, double waiting) {
         this.node = node;
         this.resting = resting;
+        this.waiting = waiting;
         pause.setOnFinished(_ -> node.setOpacity(waiting));
         node.setOpacity(resting);
+    }
+
+    /** Shows at once that the wait is on, for what must not be taken for the new content. */
+    public void waitOpenly() {
+        pause.stop();
+        node.setOpacity(waiting);
     }
 
     public void waitFor(boolean awaited) {

@@ -10,6 +10,8 @@ import dev.footfall.admin.client.ApiFailure.Oddity;
 import dev.footfall.admin.client.ApiFailure.Refused;
 import dev.footfall.admin.client.ApiFailure.Unreachable;
 import dev.footfall.admin.range.RangePreset;
+import dev.footfall.model.filter.Filter;
+import dev.footfall.model.filter.field.FieldSet;
 import dev.footfall.model.json.Json;
 import dev.footfall.model.report.Dashboard;
 import java.io.IOException;
@@ -72,8 +74,12 @@ class CollectorClientIT {
     }
 
     private Answer<Dashboard> dashboard() {
+        return dashboard(Filter.EVERYTHING);
+    }
+
+    private Answer<Dashboard> dashboard(Filter filter) {
         return new CollectorClient(http, address(), Credentials.ANONYMOUS)
-                .dashboard(RangePreset.WEEK.until(Samples.NOW));
+                .dashboard(RangePreset.WEEK.until(Samples.NOW), filter);
     }
 
     private static <T> Answer<T> failed(ApiFailure failure) {
@@ -88,6 +94,24 @@ class CollectorClientIT {
         assertThat(dashboard()).isEqualTo(new Answer.Given<>(Samples.busy()));
         assertThat(asked)
                 .containsExactly("/api/v1/stats?from=1794918600000&to=1795523400000&interval=hour");
+    }
+
+    @Test
+    void a_filter_is_asked_with_every_character_of_it() throws Exception {
+        dashboard(Filter.parse("path == \"/a+b?c&d=é\\n\"", FieldSet.DASHBOARD));
+
+        assertThat(asked.getFirst())
+                .endsWith(
+                        "&interval=hour&q=path%20%3D%3D%20%22%2Fa%2Bb%3Fc%26d%3D%C3%A9%5C%5Cn%22");
+    }
+
+    @Test
+    void a_filter_that_the_collector_cannot_use_comes_back_with_the_place() {
+        answers.put(
+                "/api/v1/stats",
+                new Canned(400, "{\"error\":\"No.\",\"code\":\"bad_filter\",\"position\":7}"));
+
+        assertThat(dashboard()).isEqualTo(failed(new ApiFailure.BadFilter("No.", 7)));
     }
 
     @Test
@@ -156,7 +180,10 @@ class CollectorClientIT {
                 new CollectorClient(
                         http, Samples.address("http://collector.invalid"), Credentials.ANONYMOUS);
 
-        assertThat(obstacle(client.dashboard(RangePreset.WEEK.until(Samples.NOW))))
+        assertThat(
+                        obstacle(
+                                client.dashboard(
+                                        RangePreset.WEEK.until(Samples.NOW), Filter.EVERYTHING)))
                 .isEqualTo(Obstacle.UNKNOWN_HOST);
     }
 
@@ -170,7 +197,11 @@ class CollectorClientIT {
                             Samples.address("https://localhost:" + plain.getLocalPort()),
                             Credentials.ANONYMOUS);
 
-            assertThat(obstacle(client.dashboard(RangePreset.WEEK.until(Samples.NOW))))
+            assertThat(
+                            obstacle(
+                                    client.dashboard(
+                                            RangePreset.WEEK.until(Samples.NOW),
+                                            Filter.EVERYTHING)))
                     .isEqualTo(Obstacle.NOT_SECURE);
             answering.join();
         }
@@ -197,7 +228,11 @@ class CollectorClientIT {
                             Samples.address("http://localhost:" + silent.getLocalPort()),
                             Credentials.ANONYMOUS);
 
-            assertThat(obstacle(client.dashboard(RangePreset.WEEK.until(Samples.NOW))))
+            assertThat(
+                            obstacle(
+                                    client.dashboard(
+                                            RangePreset.WEEK.until(Samples.NOW),
+                                            Filter.EVERYTHING)))
                     .isEqualTo(Obstacle.TIMED_OUT);
         }
     }

@@ -2,6 +2,7 @@ package dev.footfall.admin.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.admin.settings.Settings.View;
 import dev.footfall.admin.settings.SettingsKeeper.Loaded;
 import dev.footfall.admin.settings.SettingsKeeper.Saved;
 import dev.footfall.admin.theme.ThemeChoice;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,8 @@ class SettingsFileTest {
                 new Settings(
                         "https://stats.example.com",
                         List.of("https://other.example", "https://stats.example.com"),
-                        ThemeChoice.DARK);
+                        ThemeChoice.DARK,
+                        Map.of("https://other.example", new View("30d", "country == \"DE\"")));
 
         assertThat(file().save(settings)).isEqualTo(new Saved.Kept());
         assertThat(file().load()).isEqualTo(new Loaded.Found(settings));
@@ -54,15 +57,22 @@ class SettingsFileTest {
                                 new Settings(
                                         "https://a.example",
                                         List.of("https://a.example"),
-                                        ThemeChoice.DARK)));
+                                        ThemeChoice.DARK,
+                                        Map.of())));
     }
 
     @Test
     void a_collector_that_is_forgotten_is_not_opened_at_the_next_start() {
-        var known = Settings.DEFAULTS.withCollector("https://a.example").withCollector("b");
+        var known =
+                Settings.DEFAULTS
+                        .withCollector("https://a.example")
+                        .withCollector("b")
+                        .withView("b", new View("30d", "true"));
 
         assertThat(known.withoutCollector("b"))
-                .isEqualTo(new Settings(null, List.of("https://a.example"), ThemeChoice.SYSTEM));
+                .isEqualTo(
+                        new Settings(
+                                null, List.of("https://a.example"), ThemeChoice.SYSTEM, Map.of()));
     }
 
     @Test

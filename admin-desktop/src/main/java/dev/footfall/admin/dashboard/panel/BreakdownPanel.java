@@ -6,9 +6,12 @@ import dev.footfall.admin.dashboard.report.Ranking;
 import dev.footfall.admin.dashboard.report.Report;
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,16 +27,20 @@ public final class BreakdownPanel extends VBox {
     private final Dimension dimension;
     private final Messages messages;
     private final Formats formats;
+    private final Narrowing narrowing;
     private final Label unit = new Label();
-    private final VBox lines = new VBox();
+    private final BreakdownList lines = new BreakdownList();
+    private final Label none = new Label();
     private final Hyperlink more = new Hyperlink();
-    private Ranking ranking = new Ranking(Metric.VISITORS, java.util.List.of());
+    private Ranking ranking = new Ranking(Metric.VISITORS, List.of());
     private boolean unfolded;
 
-    public BreakdownPanel(Dimension dimension, Messages messages, Formats formats) {
+    public BreakdownPanel(
+            Dimension dimension, Messages messages, Formats formats, Narrowing narrowing) {
         this.dimension = dimension;
         this.messages = messages;
         this.formats = formats;
+        this.narrowing = narrowing;
         getStyleClass().addAll("panel", "breakdown-panel");
         setMinWidth(NARROWEST);
         setPrefWidth(NARROWEST);
@@ -45,11 +52,13 @@ public final class BreakdownPanel extends VBox {
         var head = new HBox(title, space, unit);
         head.getStyleClass().add("panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        lines.getStyleClass().add("breakdown-lines");
         more.getStyleClass().add("breakdown-more");
         more.setOnAction(_ -> unfold());
         more.managedProperty().bind(more.visibleProperty());
-        getChildren().addAll(head, lines, more);
+        none.setText(messages.text("breakdown.none"));
+        none.getStyleClass().add("breakdown-none");
+        none.managedProperty().bind(none.visibleProperty());
+        getChildren().addAll(head, lines, none, more);
     }
 
     public void show(Report report, Metric metric) {
@@ -66,13 +75,9 @@ public final class BreakdownPanel extends VBox {
     private void draw() {
         int count = ranking.lines().size();
         unit.setText(messages.text(ranking.metric().columnKey()));
-        lines.getChildren().clear();
-        ranking.lines().stream().limit(unfolded ? count : FIRST).forEach(this::add);
-        if (count == 0) {
-            var none = new Label(messages.text("breakdown.none"));
-            none.getStyleClass().add("breakdown-none");
-            lines.getChildren().add(none);
-        }
+        lines.show(
+                ranking.lines().stream().limit(unfolded ? count : FIRST).map(this::line).toList());
+        none.setVisible(count == 0);
         more.setVisible(count > FIRST);
         more.setVisited(false);
         more.setText(
@@ -81,7 +86,7 @@ public final class BreakdownPanel extends VBox {
                         : messages.text("breakdown.more", count));
     }
 
-    private void add(Ranking.Line line) {
+    private BreakdownLine line(Ranking.Line line) {
         var spoken =
                 messages.text(
                         "breakdown.spoken",
@@ -89,6 +94,17 @@ public final class BreakdownPanel extends VBox {
                         formats.thousands(line.count()),
                         messages.text(ranking.metric().columnKey()),
                         formats.percent(line.share()));
-        lines.getChildren().add(new BreakdownLine(line, formats, spoken));
+        Runnable only = () -> narrowing.only(dimension, line.key());
+        var menu =
+                new ContextMenu(
+                        item("breakdown.only", only),
+                        item("breakdown.without", () -> narrowing.without(dimension, line.key())));
+        return new BreakdownLine(line, formats, spoken, menu, only);
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(messages.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 }

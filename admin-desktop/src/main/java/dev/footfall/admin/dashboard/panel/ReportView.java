@@ -25,13 +25,15 @@ public final class ReportView extends VBox {
             Messages messages,
             Formats formats,
             ObjectProperty<Metric> metric,
-            BooleanProperty comparing) {
+            BooleanProperty comparing,
+            Narrowing narrowing) {
         this.formats = formats;
         this.cards = new MetricCards(messages, metric);
         this.trend = new TrendPanel(messages, formats, comparing);
         this.breakdowns =
                 Arrays.stream(Dimension.values())
-                        .map(dimension -> new BreakdownPanel(dimension, messages, formats))
+                        .map(dimension ->
+                                new BreakdownPanel(dimension, messages, formats, narrowing))
                         .toList();
         getStyleClass().add("report");
         var row = new HBox();

@@ -6,16 +6,23 @@ import java.util.List;
 
 /** What visits are broken down by, in the order of the panels. */
 public enum Dimension {
-    PAGES("breakdown.pages", "breakdown.unknown"),
-    REFERRERS("breakdown.referrers", "breakdown.direct"),
-    SOURCES("breakdown.sources", "breakdown.unknown");
+    PAGES("path", "breakdown.pages", "breakdown.unknown"),
+    REFERRERS("referrer", "breakdown.referrers", "breakdown.direct"),
+    SOURCES("source", "breakdown.sources", "breakdown.unknown");
 
+    private final String field;
     private final String labelKey;
     private final String absentKey;
 
-    Dimension(String labelKey, String absentKey) {
+    Dimension(String field, String labelKey, String absentKey) {
+        this.field = field;
         this.labelKey = labelKey;
         this.absentKey = absentKey;
+    }
+
+    /** The field of a filter that holds its values. */
+    public String field() {
+        return field;
     }
 
     /** Key of its name among the messages. */

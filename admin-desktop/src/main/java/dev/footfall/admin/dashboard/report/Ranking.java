@@ -18,11 +18,12 @@ public record Ranking(Metric metric, List<Line> lines) {
     /**
      * One value of the dimension.
      *
+     * @param key as the collector has it; empty where events carry none
      * @param label as it is shown
      * @param share of the sum of all lines, 0 to 1
      * @param length of the bar against the longest, 0 to 1
      */
-    public record Line(String label, long count, double share, double length) {}
+    public record Line(String key, String label, long count, double share, double length) {}
 
     /**
      * Ranks the rows of a dimension.
@@ -41,14 +42,25 @@ public record Ranking(Metric metric, List<Line> lines) {
                                 Comparator.comparingLong((BreakdownRow row) -> metric.of(row))
                                         .reversed()
                                         .thenComparing(BreakdownRow::key))
-                        .map(row ->
-                                line(dimension.label(row.key(), absent), metric.of(row), sum, most))
+                        .map(row -> line(row, dimension, metric, absent, sum, most))
                         .toList();
         return new Ranking(metric, lines);
     }
 
-    private static Line line(String label, long count, long sum, long most) {
-        return new Line(label, count, (double) count / sum, (double) count / most);
+    private static Line line(
+            BreakdownRow row,
+            Dimension dimension,
+            Metric metric,
+            String absent,
+            long sum,
+            long most) {
+        long count = metric.of(row);
+        return new Line(
+                row.key(),
+                dimension.label(row.key(), absent),
+                count,
+                (double) count / sum,
+                (double) count / most);
     }
 
     /** A breakdown without events shows views instead, and one of events alone shows those. */

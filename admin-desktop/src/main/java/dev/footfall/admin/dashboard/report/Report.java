@@ -1,16 +1,21 @@
 package dev.footfall.admin.dashboard.report;
 
 import dev.footfall.admin.range.Period;
-import dev.footfall.admin.range.RangePreset;
+import dev.footfall.model.filter.Filter;
 import dev.footfall.model.report.Dashboard;
 
 /**
  * One answer of the collector.
  *
- * @param range what was chosen
- * @param period what that meant when the collector was asked; its end is when that was
+ * @param question what was chosen
+ * @param period what its range meant when the collector was asked; its end is when that was
  */
-public record Report(RangePreset range, Period period, Dashboard data) {
+public record Report(Question question, Period period, Dashboard data) {
+    /** Whether it leaves events out. */
+    public boolean isFiltered() {
+        return !question.filter().equals(Filter.EVERYTHING);
+    }
+
     /** Whether nothing at all happened. */
     public boolean isEmpty() {
         var summary = data.summary();

@@ -22,8 +22,8 @@ class RankingTest {
                         new Ranking(
                                 Metric.VISITORS,
                                 List.of(
-                                        new Line("/b", 30, 0.75, 1),
-                                        new Line("/a", 10, 0.25, 1 / 3.0))));
+                                        new Line("/b", "/b", 30, 0.75, 1),
+                                        new Line("/a", "/a", 10, 0.25, 1 / 3.0))));
         assertThat(Ranking.of(Dimension.PAGES, rows, Metric.PAGEVIEWS, "?").lines())
                 .extracting(Line::label)
                 .containsExactly("/a", "/b");
@@ -86,6 +86,6 @@ class RankingTest {
                                         Metric.VISITORS,
                                         "?")
                                 .lines())
-                .containsExactly(new Line("/a", 0, 0, 0));
+                .containsExactly(new Line("/a", "/a", 0, 0, 0));
     }
 }

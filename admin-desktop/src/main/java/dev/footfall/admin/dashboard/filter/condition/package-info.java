@@ -1,0 +1,5 @@
+/** Filters as a person puts them together: conditions, known values, completions. */
+@NullMarked
+package dev.footfall.admin.dashboard.filter.condition;
+
+import org.jspecify.annotations.NullMarked;
