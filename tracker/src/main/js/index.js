@@ -4,4 +4,4 @@ import { reportScroll } from './automatic/scroll.js';
 import { reportVitals } from './automatic/vitals.js';
 import { start } from './core.js';
 
-start(reportGestures, reportNotFound, reportScroll, reportVitals);
+start(reportScroll, reportGestures, reportNotFound, reportVitals);

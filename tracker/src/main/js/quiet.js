@@ -7,9 +7,3 @@ export const quiet = (action) => (...values) => {
 
 /** Calls back quietly, and before the page's own listeners can keep the event to themselves. */
 export const listen = (type, seen) => addEventListener(type, quiet(seen), true);
-
-/** Calls back whenever this may be the page's last moment: when it is hidden, and when it goes. */
-export const whenLeaving = (seen) => {
-  listen('visibilitychange', () => document.visibilityState == 'hidden' && seen());
-  listen('pagehide', seen);
-};

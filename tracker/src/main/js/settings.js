@@ -7,5 +7,5 @@ export const { src, dataset: settings } =
 /** Whether an attribute is there; "false" is what templates write for one that is not. */
 export const asked = (value) => value != null && value != 'false';
 
-/** Below which address the collector takes reports; without a host where that is the page's own. */
-export const collector = (settings.api || /^\w+:..[^/]+|$/.exec(src)[0]).replace(/\/+$/, '') + PREFIX;
+/** Below which address the collector takes reports. */
+export const collector = (settings.api || new URL(src, location).origin).replace(/\/+$/, '') + PREFIX;

@@ -1,15 +1,16 @@
+/* global EVERYTHING */
 import { quiet } from './quiet.js';
 import { settings } from './settings.js';
 
-/** A name that no other page view or visit has: the time, then chance. */
-export const newId = () => Date.now().toString(36) + Math.random().toString(36).slice(2);
+/** A name that no other page view or visit has: chance, then the time. */
+export const newId = () => Math.random().toString(36).slice(2) + Date.now();
 
 /** Whether this visitor, or whoever drives this browser, is not to be counted. */
 export const unwanted = () =>
-  /^(1|yes)$/.test(navigator.doNotTrack || window.doNotTrack) || navigator.globalPrivacyControl || navigator.webdriver;
+  ['1', 'yes'].includes(navigator.doNotTrack || window.doNotTrack) || navigator.globalPrivacyControl || navigator.webdriver;
 
 /** Whether somebody who works on this site has asked not to be counted in it. */
-export const optedOut = quiet(() => localStorage.footfallOff);
+export const optedOut = /* @__PURE__ */ quiet(() => localStorage.footfallOff);
 
 /** Remembers that wish beyond this visit; nothing is written without it. */
 export const optOut = () => (localStorage.footfallOff = 1);
@@ -21,6 +22,6 @@ export const optIn = () => delete localStorage.footfallOff;
  * at all.
  */
 export const sessionId = () =>
-  settings.session == 'off'
+  EVERYTHING && settings.session == 'off'
     ? undefined
-    : (settings.session != 'page' && quiet(() => (sessionStorage['analytics-session'] ||= newId()))()) || newId();
+    : (!(EVERYTHING && settings.session == 'page') && quiet(() => (sessionStorage['analytics-session'] ||= newId()))()) || newId();

@@ -3,17 +3,21 @@ import { asked, settings } from '../settings.js';
 import { matches } from '../view/patterns.js';
 import { event } from '../view/views.js';
 
-/** Files that people keep rather than look at. */
-const FILES = 'pdf,doc*,xls*,ppt*,csv,zip,gz,7z,rar,exe,dmg,msi,apk,mp*';
+/** Files that people keep rather than look at; whatever has a z is packed. */
+const FILES = 'pdf,doc*,xls*,ppt*,csv,*z*,rar,exe,dmg,msi,apk,mp*';
 
-const { outbound, downloads, forms } = settings;
-
-const reportMark = (kind) => ({ target }) => {
-  const values = {};
-  for (const { name, value } of target.closest(kind + '[data-footfall-event]').attributes) {
-    values[name.split('data-footfall-')[1]] = value;
-  }
-  event(values.event, { ...values, event: null, undefined: null });
+/** Listens for clicks, or for forms that are sent: for what everybody is asked about them, and for marked elements. */
+const whenUsed = (type, marked, report) => {
+  listen(type, ({ target }) => report(target));
+  listen(type, ({ target }) => {
+    const values = {};
+    for (const { name, value } of target.closest(marked + '[data-footfall-event]').attributes) {
+      if (/^data-footfall-/.test(name)) {
+        values[name.slice(14)] = value;
+      }
+    }
+    event(values.event, { ...values, event: null });
+  });
 };
 
 /**
@@ -21,16 +25,14 @@ const reportMark = (kind) => ({ target }) => {
  * that carry data-footfall-event.
  */
 export const reportGestures = () => {
-  listen('click', reportMark(':not(form)'));
-  listen('submit', reportMark('form'));
-  listen('click', ({ target }) => {
-    const { protocol, hostname, pathname } = target.closest('a[href]');
-    if (asked(downloads) && matches(/^(true)?$/.test(downloads) ? FILES : downloads, pathname.split('.').pop())) {
+  whenUsed('click', ':not(form)', (target) => {
+    const { hostname, pathname } = target.closest('a[href]');
+    if (asked(settings.downloads) && matches(settings.downloads.replace(/^(true)?$/, FILES), pathname.split('.').pop())) {
       event('download', { file: pathname.split('/').pop() });
-    } else if (asked(outbound) && /^http/.test(protocol) && hostname != location.hostname) {
+    } else if (asked(settings.outbound) && hostname && hostname != location.hostname) {
       event('outbound', { host: hostname });
     }
   });
   // A field of that name would hide the property.
-  listen('submit', ({ target }) => asked(forms) && event('form', { id: target.getAttribute('id') }));
+  whenUsed('submit', 'form', (target) => asked(settings.forms) && event('form', { id: target.getAttribute('id') }));
 };

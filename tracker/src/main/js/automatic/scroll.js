@@ -8,12 +8,15 @@ export const reportScroll = () => {
   let of;
   if (asked(settings.scroll)) {
     listen('scroll', () => {
-      if (of != shown()) {
-        of = shown();
+      if (of != (of = shown())) {
         percent = 25;
       }
       // A zoomed page may end between two pixels.
-      for (; percent <= 100 && percent <= ((scrollY + innerHeight + 1) / document.documentElement.scrollHeight) * 100; percent += 25) {
+      for (
+        ;
+        percent <= 100 && percent * document.documentElement.scrollHeight <= (scrollY + innerHeight + 1) * 100;
+        percent += 25
+      ) {
         event('scroll', { percent });
       }
     });

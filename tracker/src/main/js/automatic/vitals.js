@@ -1,47 +1,49 @@
-import { quiet, whenLeaving } from '../quiet.js';
+import { listen } from '../quiet.js';
 import { asked, settings } from '../settings.js';
-import { event, shown } from '../view/views.js';
+import { texts } from '../texts.js';
+import { report, shown } from '../view/views.js';
 
 /** Calls back with each entry of a type, in browsers that know it. */
-const observe = quiet((type, seen) =>
-  new PerformanceObserver((list) => list.getEntries().map(seen)).observe({ type, buffered: true, durationThreshold: 16 }),
-);
+const observe = (type, seen) =>
+  new PerformanceObserver((list) => list.getEntries().map(seen)).observe({ type, buffered: true, durationThreshold: 16 });
 
 /** Reports how the load of this page felt, once, when it is first left. */
 export const reportVitals = () => {
-  // What was loaded behind another tab was slow for nobody.
   if (asked(settings.vitals)) {
+    const found = {};
     let landing = shown();
-    let lcp;
-    let cls;
-    let inp;
     let burst;
-    let began = -1e4;
+    let began;
     let latest;
-    observe('largest-contentful-paint', ({ startTime }) => {
-      lcp = startTime | 0;
-    });
+    const time = (name, type) =>
+      observe(type, ({ startTime, responseStart = startTime }) => {
+        found[name] = responseStart | 0;
+      });
+    time('ttfb', 'navigation');
+    // The first one with content is the last one.
+    time('fcp', 'paint');
+    time('lcp', 'largest-contentful-paint');
     observe('layout-shift', ({ hadRecentInput, startTime, value }) => {
       if (!hadRecentInput) {
-        if (startTime > latest + 1e3 || startTime > began + 5e3) {
+        if (!(startTime < latest + 1e3 && startTime < began + 5e3)) {
           burst = 0;
           began = startTime;
         }
         latest = startTime;
         burst += value;
-        cls = Math.max(cls || 0, ((burst * 1e4) | 0) / 1e4);
+        if (!(found.cls > burst)) {
+          found.cls = burst.toFixed(4);
+        }
       }
     });
     observe('event', ({ interactionId, duration }) => {
-      if (interactionId) {
-        inp = Math.max(inp || 0, duration);
+      if (interactionId && !(found.inp > duration)) {
+        found.inp = duration;
       }
     });
-    whenLeaving(() => {
-      if (landing) {
-        const [{ responseStart }] = performance.getEntriesByType('navigation');
-        const [fcp] = performance.getEntriesByName('first-contentful-paint');
-        event('vitals', { lcp, inp, cls, fcp: fcp && fcp.startTime | 0, ttfb: responseStart | 0 }, landing);
+    listen('visibilitychange', () => {
+      if (document.hidden) {
+        report('custom', { n: 'vitals', d: texts(found) }, landing);
         landing = 0;
       }
     });

@@ -1,4 +1,5 @@
-import { listen, quiet, whenLeaving } from '../quiet.js';
+/* global EVERYTHING */
+import { listen, quiet } from '../quiet.js';
 import { asked, settings } from '../settings.js';
 import { texts } from '../texts.js';
 import { request } from '../transport.js';
@@ -11,76 +12,77 @@ let path;
 let since;
 let m;
 let session;
-let referrer = document.referrer || undefined;
-let questions = Promise.resolve();
+let question;
+let { referrer } = document;
 let leaving = new AbortController();
 
 /** What all reports about the view on show have in common; nothing where nobody is to be counted. */
-export const shown = () => !optedOut() && view;
+export const shown = () => (!EVERYTHING || !optedOut()) && view;
 
-const report = (e, more, of = shown()) => of && request('/hit', JSON.stringify({ e, ...of, ...more }));
+/** Sends a hit of one kind, with what it says more than others, about a view. */
+export const report = (e, more, of = shown()) => of && request('/hit', JSON.stringify({ ...of, ...more, e }));
 
-/** Reports a custom event on a view. */
-export const event = (n, values, of) => report('custom', { n: n + '', d: texts(values) }, of);
-
-/** The clock of a view runs while it is visible. */
-const run = () => {
-  since ||= path && document.visibilityState == 'visible' && performance.now() - m;
-};
+/** Reports a custom event on the view on show. */
+export const event = (n, values) => report('custom', { n: n + '', d: texts(values) });
 
 /** Reports the time so far; the last such report of a view counts. */
 const end = () => {
   if (since) {
-    m = Math.round(performance.now() - since);
+    report('unload', { m: (m = Date.now() - since) });
     since = 0;
-    report('unload', { m });
+  }
+};
+
+/** The clock of a view runs while it is visible, and not before there is one. */
+const look = () => (document.hidden ? end() : (since ||= Date.now() - m));
+
+/** Asks whether this is the first view today of the site, and of the page. */
+const ask = async (at, of, { signal }, before) => {
+  const first = (more) => request('/ping?h=' + of.u.hostname + more, undefined, signal);
+  // One view after the other: two that ask at once would both be told that they are the first.
+  await before;
+  let q = first('');
+  const p = await first('&p=' + encodeURIComponent(at));
+  q = await q;
+  if (q || p) {
+    report('unique', { q, p }, of);
   }
 };
 
 /** Turns to another view, of the page's own address or a given one, and reports it unless told otherwise. */
-export const begin = (address, silent) => {
+export const begin = (address = location, silent) => {
   end();
-  const [at, u] = locate(address || location);
-  view = matches(settings.include || '**', at) &&
-    !matches(settings.exclude || '', at) && {
-      b: newId(),
-      i: session,
-      u,
-      t: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      r: referrer,
-      v: settings.appVersion,
-      f: asked(settings.hash) || undefined,
-    };
-  if (!silent) {
-    const of = shown();
-    const query = '/ping?h=' + (settings.domain || location.hostname);
-    const { signal } = leaving;
-    [path] = locate(location);
+  const [at, u] = locate(address);
+  view = (!EVERYTHING || (matches(settings.include || '**', at) && !matches(settings.exclude || '', at))) && {
+    b: newId(),
+    i: session,
+    u,
+    t: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    r: referrer || undefined,
+    v: settings.appVersion,
+    f: asked(settings.hash) || undefined,
+  };
+  if (!EVERYTHING || !silent) {
     m = 0;
-    run();
+    look();
     report('load');
     // Where the visit comes from; the application's own pages lead nowhere else.
-    referrer = undefined;
-    if (of) {
-      // One view after the other: two that ask at once would both be told that they are the first.
-      questions = questions.then(async () => {
-        const [q, p] = await Promise.all(['', '&p=' + encodeURIComponent(at)].map((more) => request(query + more, undefined, signal)));
-        if (q || p) {
-          report('unique', { q, p }, of);
-        }
-      });
+    referrer = '';
+    if (shown()) {
+      question = ask(at, view, leaving, question);
     }
   }
 };
 
-const navigated = quiet(() => locate(location)[0] != path && begin());
+const navigated = quiet(() => path != ([path] = locate(location))[0] && begin());
 
 /** Reports this view, and every later one that the page's own navigation or a return to it makes. */
 export const countViews = () => {
-  const manual = asked(settings.manual);
   session = sessionId();
-  begin(location, manual);
-  if (!manual) {
+  if (EVERYTHING && asked(settings.manual)) {
+    begin(location, true);
+  } else {
+    navigated();
     for (const name of ['pushState', 'replaceState']) {
       const original = history[name];
       history[name] = (...values) => {
@@ -90,11 +92,11 @@ export const countViews = () => {
     }
     listen('popstate', navigated);
     // Back from the cache of whole pages, where this script was only asleep.
-    listen('pageshow', ({ persisted }) => persisted && begin());
+    listen('pageshow', (event) => event.persisted && begin());
   }
-  listen('visibilitychange', run);
-  whenLeaving(end);
+  listen('visibilitychange', look);
   listen('pagehide', () => {
+    end();
     // An answer that nobody reads would still be cached, and its visitor lost for the day.
     leaving.abort();
     leaving = new AbortController();

@@ -34,6 +34,9 @@ import java.util.zip.GZIPOutputStream;
 public final class BeaconScript {
     private static final String SCRIPT = "/dev/footfall/tracker/tracker.js";
 
+    /** The same, packed tighter than the JDK can. */
+    private static final String GZIP = SCRIPT + ".gz";
+
     /** The same up to its prefix, as a Brotli stream that is not ended. */
     private static final String BROTLI_HEAD = SCRIPT + ".head.br";
 
@@ -69,13 +72,13 @@ public final class BeaconScript {
      */
     private record Packed(String coding, ByteBuffer content) {}
 
-    private BeaconScript(String path, String script, int tail) {
+    private BeaconScript(String path, String script, int tail, boolean usual) {
         var plain = script.getBytes(StandardCharsets.UTF_8);
         this.path = path;
         this.forms =
                 Stream.of(
                                 new Packed("br", ByteBuffer.wrap(brotli(script.substring(tail)))),
-                                new Packed("gzip", ByteBuffer.wrap(gzip(plain))),
+                                new Packed("gzip", ByteBuffer.wrap(gzip(plain, usual))),
                                 new Packed("", ByteBuffer.wrap(plain)))
                         .filter(form -> form.content.hasRemaining())
                         .toList();
@@ -97,7 +100,9 @@ public final class BeaconScript {
             throw new IllegalStateException(
                     "The beacon " + SCRIPT + " does not name " + USUAL_PREFIX + " exactly once.");
         }
-        return new BeaconScript(path, script.replace(USUAL_PREFIX, '"' + prefix + '"'), at);
+        var quoted = '"' + prefix + '"';
+        return new BeaconScript(
+                path, script.replace(USUAL_PREFIX, quoted), at, quoted.equals(USUAL_PREFIX));
     }
 
     /** The path whose content never changes. */
@@ -188,14 +193,11 @@ public final class BeaconScript {
     }
 
     private static String script() {
-        try (var script = BeaconScript.class.getResourceAsStream(SCRIPT)) {
-            if (script == null) {
-                throw new IllegalStateException("The beacon " + SCRIPT + " is not in the package.");
-            }
-            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The beacon " + SCRIPT + " cannot be read.", e);
-        }
+        return new String(resource(SCRIPT), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] gzip(byte[] content, boolean usual) {
+        return usual ? resource(GZIP) : gzip(content);
     }
 
     private static byte[] gzip(byte[] content) {
@@ -211,6 +213,17 @@ public final class BeaconScript {
             throw new UncheckedIOException("memory does not fail", e);
         }
         return packed.toByteArray();
+    }
+
+    private static byte[] resource(String name) {
+        try (var resource = BeaconScript.class.getResourceAsStream(name)) {
+            if (resource == null) {
+                throw new IllegalStateException("The beacon " + name + " is not in the package.");
+            }
+            return resource.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The beacon " + name + " cannot be read.", e);
+        }
     }
 
     private static byte[] digest(String algorithm, byte[] content) {

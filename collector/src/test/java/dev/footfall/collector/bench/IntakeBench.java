@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -34,9 +36,11 @@ class IntakeBench {
     private static final Duration COMPACTION_PATIENCE = Duration.ofMinutes(2);
 
     /** What README advises; the server that does nothing gets the same. */
-    private static final List<String> JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    private static final List<String> JVM =
+            List.of(System.getProperty("footfall.jvm", "-Xmx256m -XX:+UseSerialGC").split(" "));
 
-    private static final Pattern COLLECTED = Pattern.compile("([0-9]+)M->([0-9]+)M");
+    private static final Pattern COLLECTED =
+            Pattern.compile("Pause (Young|Full).* ([0-9]+)M->([0-9]+)M\\(.*\\) ([0-9.]+)ms");
     private static final String CHROME =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
@@ -103,20 +107,30 @@ class IntakeBench {
     private static void tellHeap(Path gcLog) throws IOException {
         long fullest = 0;
         long kept = 0;
+        var pauses = new TreeMap<String, DoubleSummaryStatistics>();
         for (var line : Files.readAllLines(gcLog)) {
-            var sizes = COLLECTED.matcher(line);
-            if (sizes.find()) {
-                fullest = Math.max(fullest, Long.parseLong(sizes.group(1)));
-                kept = Math.max(kept, Long.parseLong(sizes.group(2)));
+            var pause = COLLECTED.matcher(line);
+            if (pause.find()) {
+                fullest = Math.max(fullest, Long.parseLong(pause.group(2)));
+                kept = Math.max(kept, Long.parseLong(pause.group(3)));
+                pauses.computeIfAbsent(pause.group(1), _ -> new DoubleSummaryStatistics())
+                        .accept(Double.parseDouble(pause.group(4)));
             }
         }
-        System.out.println(
-                String.format(
+        System.out.printf(
+                Locale.ROOT,
+                "heap under %s: at most %d MB in use, %d MB after a collection%n",
+                String.join(" ", JVM),
+                fullest,
+                kept);
+        pauses.forEach((kind, ms) ->
+                System.out.printf(
                         Locale.ROOT,
-                        "heap under %s: at most %d MB in use, %d MB after a collection",
-                        String.join(" ", JVM),
-                        fullest,
-                        kept));
+                        "%s collections: %d, %.0f ms together, %.0f ms the longest%n",
+                        kind.toLowerCase(Locale.ROOT),
+                        ms.getCount(),
+                        ms.getSum(),
+                        ms.getMax()));
     }
 
     private static Process startEmptyServer() throws IOException {

@@ -135,7 +135,7 @@ class BeaconIT {
     private static void hide(Page page) {
         page.evaluate(
                 """
-                Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});
+                Object.defineProperty(document, 'hidden', {value: true, configurable: true});
                 document.dispatchEvent(new Event('visibilitychange'));
                 """);
     }

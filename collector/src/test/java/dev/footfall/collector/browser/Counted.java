@@ -65,6 +65,16 @@ final class Counted {
         return sum;
     }
 
+    /** The only group of exceptions, from every side. */
+    JsonNode exception() {
+        var groups = ask("/api/v1/exceptions", "");
+        if (groups.size() != 1) {
+            throw new AssertionError("not one group of exceptions: " + groups);
+        }
+        var group = groups.path(0).path("group").path("group_id").asText();
+        return read("/api/v1/exceptions/" + group + "?from=0&source=" + encoded(source()));
+    }
+
     /**
      * Sends a last event from the page and waits until it is counted, after which whatever the page
      * sent before is too.
@@ -99,10 +109,20 @@ final class Counted {
     }
 
     private JsonNode ask(String path, String more) {
-        var filter =
-                URLEncoder.encode("source == \"https://" + host + "\"", StandardCharsets.UTF_8);
+        return read(path + "?from=0&q=" + encoded("source == \"" + source() + "\"") + more);
+    }
+
+    private String source() {
+        return "https://" + host;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private JsonNode read(String path) {
         try {
-            return json.readTree(client.send("GET", path + "?from=0&q=" + filter + more).body());
+            return json.readTree(client.send("GET", path).body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

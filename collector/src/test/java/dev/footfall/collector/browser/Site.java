@@ -5,10 +5,12 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A web site at {@code localhost}, and at every name below it, whose pages carry the same markup
@@ -17,6 +19,9 @@ import java.util.concurrent.Executors;
 final class Site implements AutoCloseable {
     private final HttpServer server;
     private final Set<String> served;
+
+    /** Whether the proxy finds no collector. */
+    private final AtomicBoolean cutOff = new AtomicBoolean();
 
     private Site(HttpServer server, Set<String> served) {
         this.server = server;
@@ -53,6 +58,16 @@ final class Site implements AutoCloseable {
         return new Site(server, served);
     }
 
+    /**
+     * The same, which passes on to a collector what is asked for below {@code /s}, as the proxy of
+     * a site would.
+     */
+    static Site behindItsProxy(String markup, URI collector) throws IOException {
+        var site = start(markup);
+        site.server.createContext("/s", new Proxy(collector, site.served, site.cutOff));
+        return site;
+    }
+
     static HttpServer loopback() throws IOException {
         var server =
                 HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -85,6 +100,11 @@ final class Site implements AutoCloseable {
     /** Whether somebody asked for this path. */
     boolean served(String path) {
         return served.contains(path);
+    }
+
+    /** Lets the proxy find no collector, or find it again. */
+    void cutOff(boolean cut) {
+        cutOff.set(cut);
     }
 
     @Override

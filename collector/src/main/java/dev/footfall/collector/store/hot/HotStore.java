@@ -29,7 +29,6 @@ public final class HotStore implements AutoCloseable {
     private final EventCodec codec = new EventCodec();
     private final ConcurrentNavigableMap<Long, Segment> segments;
     private final Unreadable unreadable = new Unreadable();
-    private final RecentEvents recent = new RecentEvents();
     private volatile Segment active;
     private volatile long published;
     private volatile boolean refusing;
@@ -121,7 +120,6 @@ public final class HotStore implements AutoCloseable {
             active.put(nextSeq, bytes);
         }
         activeBytes += bytes.length;
-        recent.put(nextSeq, event);
         return nextSeq++;
     }
 
@@ -236,11 +234,6 @@ public final class HotStore implements AutoCloseable {
     }
 
     private <X extends Exception> void read(Segment segment, long seq, Reader<X> reader) throws X {
-        var event = recent.get(seq);
-        if (event != null) {
-            reader.accept(seq, event);
-            return;
-        }
         var bytes = segment.get(seq);
         if (bytes == null) {
             unreadable.add(segment.firstSeq(), seq);
