@@ -7,6 +7,7 @@ import dev.footfall.issuer.InstalledChromium;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** The Chromium that this machine has, without a window. Confined to one thread. */
 final class Chromium implements AutoCloseable {
@@ -65,6 +66,19 @@ final class Chromium implements AutoCloseable {
     /** Somebody with an empty cache. */
     Visitor visitor() {
         return new Visitor(browser.newContext());
+    }
+
+    /** What the browser itself notes of a visit to this address, as JSON. */
+    byte[] trace(Visitor visitor, String url, BooleanSupplier arrived) {
+        var page = visitor.tab();
+        var options =
+                new Browser.StartTracingOptions().setCategories(List.of("devtools.timeline", "v8"));
+        browser.startTracing(page, options);
+        page.navigate(url);
+        Visitor.await(page, arrived);
+        var trace = browser.stopTracing();
+        page.close();
+        return trace;
     }
 
     @Override

@@ -9,15 +9,12 @@ import com.microsoft.playwright.Page;
 import dev.footfall.collector.acceptance.Hits;
 import dev.footfall.collector.process.CollectorProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What the collector counts of visits where other beacons go wrong. Each case has a site of its
@@ -25,8 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CountingIT {
-    private static final Path SNIPPETS = Path.of("../docs/beacon");
-
     private final Chromium chromium = Chromium.launch();
     private CollectorProcess collector;
 
@@ -164,23 +159,6 @@ class CountingIT {
 
             await(() -> counted.exceptions() == 26);
             assertThat(dropped()).isEqualTo(4);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"html", "react", "vue", "hugo", "astro"})
-    void a_page_with_the_documented_snippet_is_counted(String generator) throws IOException {
-        var text = Files.readString(SNIPPETS.resolve(generator + ".md"));
-        var snippet = text.substring(text.indexOf("```html") + 7, text.indexOf("</script>\n") + 10);
-        var tag =
-                snippet.replaceAll("\\{\\{.*?}}", "")
-                        .replace("https://stats.example.com", collector.url().toString());
-        try (var site = Site.start(tag);
-                var visitor = chromium.visitor()) {
-            visitor.open(site.url(generator, "/"));
-
-            await(() -> counted(generator).views().containsKey("/"));
-            assertThat(visitor.complaints()).isEmpty();
         }
     }
 

@@ -104,14 +104,14 @@ class DeliveryIT {
                     """
                     const error = new Error('deep');
                     error.stack = ('Error: deep\\n' + '    at step (https://whole.localhost/app.js:1:7)\\n'.repeat(400)).slice(0, 16000);
-                    footfall.captureException(error, {note: 'x'.repeat(2000)});
+                    footfall.captureException(error, {note: 'x'.repeat(1000)});
                     """);
             await(() -> counted("whole").exceptions() == 1);
 
             var report = counted("whole").exception().path("variants").path(0);
             assertThat(report.path("stack").asText()).hasSize(16_000);
             assertThat(report.path("metadata").asText())
-                    .isEqualTo("{\"note\":\"" + "x".repeat(2_000) + "\"}");
+                    .isEqualTo("{\"note\":\"" + "x".repeat(1_000) + "\"}");
         }
     }
 
