@@ -1,20 +1,13 @@
 package dev.footfall.admin;
 
-import dev.footfall.admin.client.AuthorizedHttp;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.CollectorAddress.Reading;
-import dev.footfall.admin.client.CollectorClient;
-import dev.footfall.admin.client.Credentials;
 import dev.footfall.admin.client.HttpProbe;
 import dev.footfall.admin.client.JsonOverHttp;
-import dev.footfall.admin.client.access.HttpAccessTokens;
 import dev.footfall.admin.client.access.Permissions;
 import dev.footfall.admin.connect.ConnectView;
 import dev.footfall.admin.connect.ConnectViewModel;
-import dev.footfall.admin.dashboard.DashboardView;
-import dev.footfall.admin.dashboard.DashboardViewModel;
 import dev.footfall.admin.dashboard.report.Question;
-import dev.footfall.admin.forbidden.ForbiddenView;
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.nav.Account;
@@ -37,9 +30,6 @@ import dev.footfall.admin.task.Background;
 import dev.footfall.admin.task.Outcome;
 import dev.footfall.admin.theme.Looks;
 import dev.footfall.admin.theme.Theme;
-import dev.footfall.admin.token.TokenChangeViewModel;
-import dev.footfall.admin.token.TokenListViewModel;
-import dev.footfall.admin.token.TokensView;
 import dev.footfall.model.json.Json;
 import java.time.Clock;
 import java.util.HashMap;
@@ -71,17 +61,6 @@ final class Desktop implements AutoCloseable {
             ObservableValue<Theme> systemTheme,
             SigningIn.Machine machine) {}
 
-    /** Whoever a collector has let in. */
-    private record Guest(Credentials credentials, Permissions permissions) {
-        static final Guest UNKNOWN = new Guest(Credentials.ANONYMOUS, Permissions.ALL);
-
-        static Guest of(Admission admission) {
-            return new Guest(
-                    admission.credentials(),
-                    admission.user().map(Permissions::of).orElse(Permissions.ALL));
-        }
-    }
-
     private final Surroundings around;
     private final SettingsKeeper keeper;
     private final JsonOverHttp http;
@@ -89,6 +68,7 @@ final class Desktop implements AutoCloseable {
     private final SigningIn signingIn;
     private final Renewal renewal;
     private final Map<CollectorAddress, Guest> admitted = new HashMap<>();
+    private final InsideScreens inside;
     private final Looks looks;
     private final Navigator navigator;
     private final FrameViewModel company;
@@ -110,6 +90,7 @@ final class Desktop implements AutoCloseable {
         this.background = Background.open(around.ui());
         this.renewal = new Renewal(background.latest(), around.clock());
         this.signingIn = SigningIn.open(around, http, background, this::lost);
+        this.inside = new InsideScreens(around, http, background);
         this.looks = new Looks(settings.theme(), around.systemTheme());
         this.navigator = new Navigator(first(wishes.collector(), settings));
         this.company = new FrameViewModel(navigator, actions());
@@ -149,7 +130,7 @@ final class Desktop implements AutoCloseable {
             case Destination.Connect(var typed) -> connect(typed);
             case Destination.SignIn(var collector, var ended) -> signIn(collector, ended);
             case Destination.Dashboard(var collector) -> dashboard(collector);
-            case Destination.Tokens(var collector) -> tokens(collector);
+            case Destination.Tokens(var collector) -> inside.tokens(collector, guest(collector));
         };
     }
 
@@ -176,32 +157,11 @@ final class Desktop implements AutoCloseable {
     }
 
     private Screen dashboard(CollectorAddress collector) {
-        var guest = guest(collector);
-        if (!guest.permissions().mayRead("stats")) {
-            return new ForbiddenView(collector, "stats:read", around.messages());
-        }
-        var client = new CollectorClient(http, collector, guest.credentials());
-        var model =
-                new DashboardViewModel(
-                        client, background.latest(), around.clock(), question(collector));
-        model.questionProperty()
-                .subscribe((_, asked) ->
-                        remember(known -> known.withView(collector.toString(), view(asked))));
-        return new DashboardView(model, collector, around.messages(), around.formats());
-    }
-
-    private Screen tokens(CollectorAddress collector) {
-        var guest = guest(collector);
-        if (!guest.permissions().mayRead("tokens")) {
-            return new ForbiddenView(collector, "tokens:read", around.messages());
-        }
-        var tokens = new HttpAccessTokens(new AuthorizedHttp(http, collector, guest.credentials()));
-        var list = new TokenListViewModel(tokens, background.latest());
-        var change = new TokenChangeViewModel(tokens, background.latest(), list::refresh);
-        var subject =
-                new TokensView.Subject(
-                        list, change, collector, guest.permissions().mayWrite("tokens"));
-        return new TokensView(subject, around.clock(), around.messages(), around.formats());
+        return inside.dashboard(
+                collector,
+                guest(collector),
+                question(collector),
+                asked -> remember(known -> known.withView(collector.toString(), view(asked))));
     }
 
     private Guest guest(CollectorAddress collector) {

@@ -14,8 +14,8 @@ import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.nav.Progress;
 import dev.footfall.admin.nav.Screen;
 import dev.footfall.admin.ui.Banner;
+import dev.footfall.admin.ui.FailureNotice;
 import dev.footfall.admin.ui.FailureWords;
-import dev.footfall.admin.ui.Notice;
 import dev.footfall.admin.ui.Patience;
 import dev.footfall.admin.ui.Reveal;
 import dev.footfall.admin.ui.Shortcuts;
@@ -23,14 +23,12 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The dashboard screen. */
 public final class DashboardView implements Screen {
@@ -228,16 +226,13 @@ public final class DashboardView implements Screen {
     }
 
     private Node notice(ApiFailure failure) {
-        var words = FailureWords.of(failure, collector, messages);
-        var again = new Button(messages.text("dashboard.retry"));
-        again.setDefaultButton(true);
-        again.setOnAction(_ -> model.refresh());
-        if (failure instanceof ApiFailure.BadFilter) {
-            again.setText(messages.text("filter.clear"));
-            again.setOnAction(_ -> model.filter().clear());
-        }
-        var icon = failure instanceof ApiFailure.Unreachable ? Feather.WIFI_OFF : Feather.SLASH;
-        return new Notice(
-                icon, words.title(), words.text(), Notice.paragraph(words.remedy()), again);
+        return failure instanceof ApiFailure.BadFilter
+                ? FailureNotice.of(
+                        failure,
+                        collector,
+                        messages,
+                        messages.text("filter.clear"),
+                        model.filter()::clear)
+                : FailureNotice.of(failure, collector, messages, model::refresh);
     }
 }

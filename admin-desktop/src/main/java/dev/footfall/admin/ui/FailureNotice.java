@@ -13,10 +13,24 @@ public final class FailureNotice {
 
     public static Node of(
             ApiFailure failure, CollectorAddress collector, Messages messages, Runnable again) {
+        return of(failure, collector, messages, messages.text("failure.retry"), again);
+    }
+
+    /**
+     * The same with another way out.
+     *
+     * @param label what the button says
+     */
+    public static Node of(
+            ApiFailure failure,
+            CollectorAddress collector,
+            Messages messages,
+            String label,
+            Runnable wayOut) {
         var words = FailureWords.of(failure, collector, messages);
-        var button = new Button(messages.text("failure.retry"));
+        var button = new Button(label);
         button.setDefaultButton(true);
-        button.setOnAction(_ -> again.run());
+        button.setOnAction(_ -> wayOut.run());
         var icon = failure instanceof ApiFailure.Unreachable ? Feather.WIFI_OFF : Feather.SLASH;
         return new Notice(
                 icon, words.title(), words.text(), Notice.paragraph(words.remedy()), button);
