@@ -221,10 +221,10 @@ class SignInIT {
             issuer = TestIssuer.start(issuer.url().getPort());
             window.until(() -> {
                 window.robot().type(KeyCode.F5);
-                return !window.texts(".signin-caution").isEmpty();
+                return !window.texts(".caution").isEmpty();
             });
 
-            assertThat(window.texts(".signin-caution").iterator().next()).contains("has ended");
+            assertThat(window.texts(".caution").iterator().next()).contains("has ended");
         } finally {
             issuer.accessTokensLive(Duration.ofMinutes(5));
         }

@@ -194,7 +194,7 @@ public final class SignInView implements Screen {
         caution.setWrapText(true);
         caution.setMinHeight(Region.USE_PREF_SIZE);
         caution.setMaxWidth(Double.MAX_VALUE);
-        caution.getStyleClass().add("signin-caution");
+        caution.getStyleClass().add("caution");
         return caution;
     }
 

@@ -24,7 +24,7 @@ final class SecretPane extends VBox {
         warning.setWrapText(true);
         warning.setMinHeight(USE_PREF_SIZE);
         warning.setMaxWidth(Double.MAX_VALUE);
-        warning.getStyleClass().add("token-caution");
+        warning.getStyleClass().add("caution");
         var secret =
                 new CodeLine(
                         made.secret(), messages.text("token.copy"), messages.text("token.copied"));
