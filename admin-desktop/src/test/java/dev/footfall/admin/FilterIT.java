@@ -98,8 +98,9 @@ class FilterIT {
     private void shows(MetricSummary expected, long pageviews) {
         assertThat(expected.pageviews()).isEqualTo(pageviews);
         window.until(() ->
-                List.copyOf(window.texts(".card-value"))
-                        .subList(0, 2)
+                window.texts(".card-value").stream()
+                        .limit(2)
+                        .toList()
                         .equals(
                                 List.of(
                                         Long.toString(expected.visitors()),
