@@ -4,13 +4,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import dev.footfall.issuer.InstalledChromium;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** The Chromium that this machine has, without a window. Confined to one thread. */
-final class Chromium implements AutoCloseable {
+final class Chromium implements WebBrowser {
     /**
      * Does not say that it is headless. Told to the whole browser: what a page sends while it is
      * left would not have an agent that is set for a profile.
@@ -39,8 +37,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private static Chromium launch(List<String> ignored) {
-        var environment = new HashMap<>(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        var playwright = WebBrowser.driver();
         var options =
                 new BrowserType.LaunchOptions()
                         .setExecutablePath(InstalledChromium.program())
@@ -63,8 +60,8 @@ final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Somebody with an empty cache. */
-    Visitor visitor() {
+    @Override
+    public Visitor visitor() {
         return new Visitor(browser.newContext());
     }
 

@@ -1,4 +1,4 @@
-/** Drives the beacon in a real Chromium, against a recorder and against the built collector. */
+/** Drives the beacon in real browsers, against a recorder and against the built collector. */
 @NullMarked
 package dev.footfall.collector.browser;
 

@@ -1,0 +1,15 @@
+package dev.footfall.collector.browser;
+
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The cases in Firefox, where this machine has Debian's. */
+@EnabledIf(
+        value = "dev.footfall.collector.browser.Firefox#isInstalled",
+        disabledReason =
+                "no Firefox on this machine: install it (Debian: apt-get install firefox-esr) to"
+                        + " run the cases there too")
+class CountingInFirefoxIT extends CountingCases {
+    CountingInFirefoxIT() {
+        super(Firefox.launch(), Firefox::launch);
+    }
+}
