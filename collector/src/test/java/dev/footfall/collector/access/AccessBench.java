@@ -9,12 +9,12 @@ import dev.footfall.model.json.Json;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,10 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class AccessBench {
     private static final int CALLS = 20_000;
-    private static final int QUESTIONS = 2_000;
 
-    /** The first ones warm both sides up. */
-    private static final int ROUNDS = 5;
+    /** Short turns, so that whatever else the machine does falls on all of them alike. */
+    private static final int QUESTIONS_OF_A_TURN = 200;
+
+    private static final int ROUNDS = 120;
+
+    /** They warm both sides up. */
+    private static final int FIRST_ROUNDS = 20;
 
     private static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"rsa\"}";
 
@@ -89,59 +93,66 @@ class AccessBench {
             var good = forger.rs256(HEADER, claims(issuer.url()));
             var bad = forger.rs256(HEADER, claims(issuer.url()), forger.foreign);
             honest.getUntil("/api/v1/me", good, answer -> answer.status() == 200);
-            median(honest, good);
             int before = issuer.requests();
+            var alone = new ArrayList<Long>();
+            var besideOpen = new ArrayList<Long>();
+            var besideForged = new ArrayList<Long>();
             for (int round = 0; round < ROUNDS; round++) {
-                long quiet = median(honest, good);
-                long besideHealth = beside(collector, "/api/v1/health", null, honest, good);
-                long besideForged = beside(collector, "/api/v1/me", bad, honest, good);
-                IO.println(
-                        "honest median %d µs alone, %d µs beside open questions, %d µs beside forged tokens; %d requests to the issuer"
-                                .formatted(
-                                        quiet / 1_000,
-                                        besideHealth / 1_000,
-                                        besideForged / 1_000,
-                                        issuer.requests() - before));
+                if (round == FIRST_ROUNDS) {
+                    List.of(alone, besideOpen, besideForged).forEach(List::clear);
+                }
+                ask(honest, good, alone);
+                beside(
+                        collector,
+                        client -> client.get("/api/v1/health", null),
+                        () -> ask(honest, good, besideOpen));
+                beside(
+                        collector,
+                        client -> client.get("/api/v1/me", bad),
+                        () -> ask(honest, good, besideForged));
             }
+            double quiet = median(alone);
+            IO.println(
+                    "honest median %.0f µs alone, %.2f of that beside open questions, %.2f beside forged tokens; %d requests to the issuer"
+                            .formatted(
+                                    quiet,
+                                    median(besideOpen) / quiet,
+                                    median(besideForged) / quiet,
+                                    issuer.requests() - before));
         }
     }
 
-    private static long beside(
-            CollectorProcess collector,
-            String path,
-            @Nullable String token,
-            Visit honest,
-            String good)
-            throws Exception {
+    /** Does something while another client asks without a pause. */
+    private static void beside(CollectorProcess collector, Consumer<Visit> asking, Runnable work)
+            throws InterruptedException {
         var over = new AtomicBoolean();
-        var sent = new AtomicLong();
         var flood =
                 Thread.ofPlatform()
                         .start(() -> {
                             var client = new Visit(collector.url());
                             while (!over.get()) {
-                                client.get(path, token);
-                                sent.incrementAndGet();
+                                asking.accept(client);
                             }
                         });
         try {
-            long median = median(honest, good);
-            IO.println("%d requests of the flood to %s".formatted(sent.get(), path));
-            return median;
+            work.run();
         } finally {
             over.set(true);
             flood.join();
         }
     }
 
-    private static long median(Visit honest, String token) {
-        var took = new long[QUESTIONS];
-        for (int i = 0; i < QUESTIONS; i++) {
+    private static void ask(Visit honest, String token, List<Long> took) {
+        for (int i = 0; i < QUESTIONS_OF_A_TURN; i++) {
             long start = System.nanoTime();
             honest.get("/api/v1/me", token);
-            took[i] = System.nanoTime() - start;
+            took.add(System.nanoTime() - start);
         }
-        Arrays.sort(took);
-        return took[QUESTIONS / 2];
+    }
+
+    /** In microseconds. */
+    private static double median(List<Long> nanos) {
+        nanos.sort(null);
+        return nanos.get(nanos.size() / 2) / 1e3;
     }
 }
