@@ -80,7 +80,7 @@ class TlsIT {
         assertThat(get(client, "/metrics").body())
                 .containsPattern("footfall_tls_certificate_remaining_days 3\\d{4}")
                 .contains("footfall_tls_reload_failing 0.0");
-        assertThat(get(client, "/api/v1/stats").body()).contains("\"pageviews\":1");
+        await(() -> get(client, "/api/v1/stats").body().contains("\"pageviews\":1"));
     }
 
     @Test
