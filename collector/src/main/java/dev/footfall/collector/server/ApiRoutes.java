@@ -104,14 +104,15 @@ final class ApiRoutes {
     /** The rows where events are asked for. */
     List<Route> table(Questions questions) {
         var data = questions.version();
+        var groups = questions.versionOfGroups();
         var once = asking(DataVersion.UNKNOWN, questions.realtime()::now);
         return List.of(
                 get("/stats", data, questions.stats()::dashboard),
                 get("/events", data, questions.events()::detail),
-                get("/exceptions", DataVersion.UNKNOWN, questions.exceptions()::list),
-                get("/exceptions/{group}", DataVersion.UNKNOWN, questions.exceptions()::detail),
+                get("/exceptions", groups, questions.exceptions()::list),
+                get("/exceptions/{group}", groups, questions.exceptions()::detail),
                 get("/traces/{session}", data, questions.traces()::trace),
-                get("/releases", DataVersion.UNKNOWN, questions.releases()::list),
+                get("/releases", data, questions.releases()::list),
                 route(GET, "/realtime", questions.realtime().before(once)));
     }
 

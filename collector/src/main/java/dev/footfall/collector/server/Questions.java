@@ -19,15 +19,18 @@ import dev.footfall.collector.query.sessions.Sessions;
 import dev.footfall.collector.query.stats.Statistics;
 import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.catalog.Catalog;
+import dev.footfall.collector.store.catalog.triage.TriageRows;
 import java.time.Clock;
 
 /**
  * What administrators may ask of events, wired.
  *
  * @param version of answers about a span whose end is given: the others depend on the time
+ * @param versionOfGroups the same of answers that say how groups of exceptions stand
  */
 record Questions(
         DataVersion version,
+        DataVersion versionOfGroups,
         StatsDesk stats,
         EventDesk events,
         ExceptionDesk exceptions,
@@ -51,8 +54,11 @@ record Questions(
             Warehouse warehouse, Warehouse always, Catalog catalog, Wire wire, Clock clock) {
         var broadcast =
                 new Broadcast(new LiveView(always, clock), wire.mapper(), clock, MOST_LISTENERS);
+        DataVersion version =
+                asked -> asked.text("to").map(_ -> warehouse.version() + "-" + catalog.version());
         return new Questions(
-                asked -> asked.text("to").map(_ -> warehouse.version() + "-" + catalog.version()),
+                version,
+                asked -> version.now(asked).map(now -> now + "-" + endedMutes(catalog, clock)),
                 new StatsDesk(new Statistics(warehouse, catalog::contents, clock)),
                 new EventDesk(new NamedEvents(warehouse, catalog::contents, clock)),
                 new ExceptionDesk(
@@ -62,5 +68,9 @@ record Questions(
                 new ReleaseDesk(new Releases(warehouse, catalog::contents, clock)),
                 new RealtimeDoor(new LiveView(warehouse, clock), broadcast, wire.answers(), clock),
                 broadcast);
+    }
+
+    private static long endedMutes(Catalog catalog, Clock clock) {
+        return catalog.ask(connection -> TriageRows.endedMutes(connection, clock.instant()));
     }
 }

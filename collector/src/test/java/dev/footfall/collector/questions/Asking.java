@@ -58,10 +58,23 @@ record Asking(URI collector, HttpClient client) implements AutoCloseable {
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build();
-        var answer = client.send(request, BodyHandlers.ofString());
+        expectNoContent(client.send(request, BodyHandlers.ofString()));
+    }
+
+    private static void expectNoContent(HttpResponse<String> answer) {
         if (answer.statusCode() != 204) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());
         }
+    }
+
+    /** Decides about a group of exceptions. */
+    void decide(String group, String body) throws IOException, InterruptedException {
+        var request =
+                HttpRequest.newBuilder(collector.resolve("/api/v1/exceptions/" + group))
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", BodyPublishers.ofString(body))
+                        .build();
+        expectNoContent(client.send(request, BodyHandlers.ofString()));
     }
 
     /** As it stands in a path or a query. */

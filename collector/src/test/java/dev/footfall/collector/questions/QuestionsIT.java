@@ -7,6 +7,7 @@ import dev.footfall.collector.questions.Asking.Answer;
 import dev.footfall.collector.server.RunningCollector;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is reported is found again under every question; what cannot be meant is refused. */
 class QuestionsIT {
-    private static final String SOURCE = encoded("https://shop.example");
+    private static final String SHOP = "https://shop.example";
+    private static final String SOURCE = encoded(SHOP);
     private static final int ENOUGH = 300;
 
     private static RunningCollector collector;
@@ -121,6 +123,29 @@ class QuestionsIT {
         var tag = asking.get(path).whole().headers().firstValue("ETag").orElseThrow();
 
         assertThat(asking.get(path, "If-None-Match", tag).status()).isEqualTo(304);
+    }
+
+    @Test
+    void the_end_of_a_mute_is_told_though_nothing_was_reported() throws Exception {
+        var path = "/exceptions/" + group + "?to=4102444800000&source=" + SOURCE;
+        asking.decide(
+                group,
+                """
+                {"source":"%s","muted":true,"muted_until":"%s"}\
+                """
+                        .formatted(SHOP, Instant.now().plusSeconds(4)));
+        var muted = asking.get(path);
+        var tag = muted.whole().headers().firstValue("ETag").orElseThrow();
+
+        var answer = asking.get(path, "If-None-Match", tag);
+        for (int i = 0; i < ENOUGH && answer.status() == 304; i++) {
+            Thread.sleep(20);
+            answer = asking.get(path, "If-None-Match", tag);
+        }
+
+        assertThat(muted.json().at("/group/status").asText()).isEqualTo("ignored");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/group/status").asText()).isEqualTo("unresolved");
     }
 
     @Test

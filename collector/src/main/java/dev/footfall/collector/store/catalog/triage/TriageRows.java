@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public final class TriageRows {
     private static final PositionalSql ONE = PositionalSql.of(TriageRows.class, "read_triage");
     private static final PositionalSql ALL = PositionalSql.of(TriageRows.class, "read_triages");
+    private static final PositionalSql ENDED =
+            PositionalSql.of(TriageRows.class, "count_ended_mutes");
     private static final PositionalSql HISTORY =
             PositionalSql.of(TriageRows.class, "read_triage_history");
 
@@ -31,6 +33,14 @@ public final class TriageRows {
     /** Every decision. */
     public static List<Triage> all(Connection connection) throws SQLException {
         return ALL.rows(connection, TriageRows::read);
+    }
+
+    /**
+     * How many mutes have ended by the time. While nobody decides anything and this stays, every
+     * group stands as it stood.
+     */
+    public static long endedMutes(Connection connection, Instant now) throws SQLException {
+        return ENDED.rows(connection, row -> row.getLong("ended"), now.toEpochMilli()).getFirst();
     }
 
     /** Every decision there was about one group, newest first. */
