@@ -62,5 +62,20 @@ class FloodIT {
                 .hasSizeGreaterThan(BURST)
                 .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("rate_limited"));
         assertThat(target.issuer().requests()).isEqualTo(asked);
+        long late = answers.stream().filter(answer -> answer.status() == 429).count();
+        assertThat(target.visit().get("/metrics", good).body())
+                .contains("footfall_sign_ins_refused_total{reason=\"rate_limited\"} %d.0".formatted(late));
+        assertThat(timesInTheAuditLog(good)).isEqualTo(late);
+    }
+
+    /** A line a minute, however many there were. */
+    private static long timesInTheAuditLog(String token) {
+        long times = 0;
+        for (var line : target.visit().get("/api/v1/audit", token).json().path("items")) {
+            if (line.path("action").asText().equals("rate_limited")) {
+                times += line.path("times").asLong();
+            }
+        }
+        return times;
     }
 }
