@@ -64,7 +64,9 @@ class FloodIT {
         assertThat(target.issuer().requests()).isEqualTo(asked);
         long late = answers.stream().filter(answer -> answer.status() == 429).count();
         assertThat(target.visit().get("/metrics", good).body())
-                .contains("footfall_sign_ins_refused_total{reason=\"rate_limited\"} %d.0".formatted(late));
+                .contains(
+                        "footfall_sign_ins_refused_total{reason=\"rate_limited\"} %d.0"
+                                .formatted(late));
         assertThat(timesInTheAuditLog(good)).isEqualTo(late);
     }
 
