@@ -74,6 +74,16 @@ final class Admitted implements Snapshot {
     }
 
     @Override
+    public double sample() throws SQLException {
+        return snapshot.sample();
+    }
+
+    @Override
+    public void leave(String table) throws SQLException {
+        snapshot.leave(table);
+    }
+
+    @Override
     public boolean isWarming() {
         return snapshot.isWarming();
     }

@@ -54,6 +54,23 @@ public interface Warehouse {
          */
         void count(List<DaySpan> days) throws SQLException;
 
+        /**
+         * The opposite: nothing is counted already, and {@code uncounted} is a table of the
+         * connection.
+         *
+         * @param table a name chosen by whoever made it
+         */
+        void leave(String table) throws SQLException;
+
+        /**
+         * From now on the relation {@code sampled} has the events of a few files, spread evenly
+         * over those of the span.
+         *
+         * @return how many events all of these files have for each one of the sample, or 0 where
+         *     there are no files
+         */
+        double sample() throws SQLException;
+
         /** Whether events of before the start are still missing, for a while. */
         boolean isWarming();
 

@@ -39,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OccurrenceBench {
     private static final long EVENTS = Long.getLong("footfall.events", 10_000_000);
+    private static final int SOURCES = Integer.getInteger("footfall.sources", 300);
+    private static final int PATHS = Integer.getInteger("footfall.paths", 1_000);
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-11-20T10:00:00Z"), ZoneOffset.UTC);
     private static final int ROUNDS = 15;
@@ -66,7 +68,7 @@ class OccurrenceBench {
     private static void fill(Path path) {
         try (var bulk = BulkLoad.open(path, 10_000, CLOCK)) {
             if (bulk.isEmpty()) {
-                var plan = new BenchmarkPlan(EVENTS, 365, 85, 1_000, 1);
+                var plan = new BenchmarkPlan(EVENTS, 365, SOURCES, PATHS, 1);
                 bulk.write(BenchmarkTraffic.events(plan, CLOCK.instant()));
             }
         }

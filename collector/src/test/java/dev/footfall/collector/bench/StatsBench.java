@@ -12,6 +12,7 @@ import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.stats.Statistics;
 import dev.footfall.collector.query.stats.StatsRequest;
+import dev.footfall.collector.query.stats.scope.Gathering;
 import dev.footfall.collector.query.stats.scope.Scope.Rollups;
 import dev.footfall.collector.store.StoredEvent;
 import dev.footfall.collector.store.Warehouse;
@@ -32,9 +33,16 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long a dashboard takes, beside one plain reading of the columns that it is made from. */
+/**
+ * How long a dashboard takes while five hundred events arrive a second, beside one plain reading of
+ * the columns that it is made from. Run it like {@link IntakeBench}; {@code -Dfootfall.events},
+ * {@code footfall.sources} and {@code footfall.paths} say what there is, {@code footfall.data}
+ * where it lies so that another run finds it.
+ */
 class StatsBench {
     private static final int EVENTS = Integer.getInteger("footfall.events", 1_000_000);
+    private static final int SOURCES = Integer.getInteger("footfall.sources", 300);
+    private static final int PATHS = Integer.getInteger("footfall.paths", 1_000);
     private static final int DAYS = 365;
     private static final int ROUNDS = 7;
     private static final String TWO_FIELDS = "browser == \"Chrome\" && country == \"DE\"";
@@ -60,13 +68,14 @@ class StatsBench {
             var parts = data.parts();
             try (var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {})) {
                 mirror.awaitWarm();
-                measure(data, new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
+                var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
+                measure(data, warehouse);
             }
         }
     }
 
     private static void fill(DataDirectory data) throws Exception {
-        var plan = new BenchmarkPlan(EVENTS, DAYS, 85, 1_000, 1);
+        var plan = new BenchmarkPlan(EVENTS, DAYS, SOURCES, PATHS, 1);
         var events = BenchmarkTraffic.events(plan, Instant.parse("2026-11-24T12:34:56Z"));
         data.loading()
                 .load(
@@ -80,34 +89,47 @@ class StatsBench {
                         .mapToLong(file -> file.summary().lastMs())
                         .max()
                         .orElseThrow();
-        var clock = Clock.fixed(Instant.ofEpochMilli(last + 1), ZoneOffset.UTC);
+        var end = Instant.ofEpochMilli(last + 1);
+        var clock = Clock.fixed(end, ZoneOffset.UTC);
         var statistics = new Statistics(warehouse, data.parts().catalog()::contents, clock);
         var raw =
-                new Statistics(warehouse, data.parts().catalog()::contents, clock, Rollups.IGNORED);
-        for (int days : new int[] {7, 30, 365}) {
-            compare(days + " days", statistics, warehouse, request(last + 1, days, "true", "UTC"));
-        }
-        compare(
-                "365 days in Berlin",
-                statistics,
-                warehouse,
-                request(last + 1, 365, "true", "Europe/Berlin"));
-        compare(
-                "365 days of a source",
-                statistics,
-                warehouse,
-                request(last + 1, 365, "source contains \"tool-29\"", "UTC"));
-        for (int days : new int[] {30, 365}) {
+                new Statistics(
+                        warehouse,
+                        data.parts().catalog()::contents,
+                        clock,
+                        Rollups.IGNORED,
+                        new Gathering());
+        try (var arrivals = Arrivals.start(data.parts().hot(), end)) {
+            for (int days : new int[] {7, 30, 365}) {
+                compare(
+                        days + " days",
+                        statistics,
+                        warehouse,
+                        request(last + 1, days, "true", "UTC"));
+            }
             compare(
-                    days + " days, two fields",
+                    "365 days in Berlin",
                     statistics,
                     warehouse,
-                    request(last + 1, days, TWO_FIELDS, "UTC"));
+                    request(last + 1, 365, "true", "Europe/Berlin"));
             compare(
-                    days + " days without rollups",
-                    raw,
+                    "365 days of a source",
+                    statistics,
                     warehouse,
-                    request(last + 1, days, "true", "UTC"));
+                    request(last + 1, 365, "source contains \"tool-29\"", "UTC"));
+            for (int days : new int[] {30, 365}) {
+                compare(
+                        days + " days, two fields",
+                        statistics,
+                        warehouse,
+                        request(last + 1, days, TWO_FIELDS, "UTC"));
+                compare(
+                        days + " days without rollups",
+                        raw,
+                        warehouse,
+                        request(last + 1, days, "true", "UTC"));
+            }
+            System.out.printf(Locale.ROOT, "%,d events arrived meanwhile%n", arrivals.stored());
         }
     }
 

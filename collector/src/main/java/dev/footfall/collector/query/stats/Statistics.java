@@ -3,6 +3,7 @@ package dev.footfall.collector.query.stats;
 import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.stats.ranking.Rankings;
+import dev.footfall.collector.query.stats.scope.Gathering;
 import dev.footfall.collector.query.stats.scope.Scope;
 import dev.footfall.collector.query.stats.series.Course;
 import dev.footfall.collector.query.stats.series.TimeSeries;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 /** Answers with every number of a period. Safe for use by many threads. */
 public final class Statistics {
     private final TimeSeries timeSeries = new TimeSeries();
+    private final Gathering gathering;
     private final Rankings rankings = new Rankings();
     private final Durations durations = new Durations();
     private final Sessions sessions = new Sessions();
@@ -34,16 +36,21 @@ public final class Statistics {
      * @param catalog the projects and sources now
      */
     public Statistics(Warehouse warehouse, Supplier<Contents> catalog, Clock clock) {
-        this(warehouse, catalog, clock, Scope.Rollups.USED);
+        this(warehouse, catalog, clock, Scope.Rollups.USED, new Gathering());
     }
 
-    /** The same, with or without the use of rollups; the numbers do not differ. */
+    /** The same, with or without the use of rollups and of memory; the numbers do not differ. */
     public Statistics(
-            Warehouse warehouse, Supplier<Contents> catalog, Clock clock, Scope.Rollups rollups) {
+            Warehouse warehouse,
+            Supplier<Contents> catalog,
+            Clock clock,
+            Scope.Rollups rollups,
+            Gathering gathering) {
         this.warehouse = warehouse;
         this.catalog = catalog;
         this.clock = clock;
         this.rollups = rollups;
+        this.gathering = gathering;
     }
 
     /** Everything on the dashboard, all of it as of one instant. */
@@ -58,13 +65,13 @@ public final class Statistics {
     }
 
     private Dashboard dashboard(
-            Snapshot snapshot, Scope scope, StatsRequest request, Ownership ownership)
+            Snapshot snapshot, Scope asked, StatsRequest request, Ownership ownership)
             throws SQLException {
-        var connection = snapshot.connection();
+        var scope = gathering.of(snapshot, asked);
         var series = timeSeries.of(snapshot, scope, request.interval(), request.zone());
         var ranked = rankings.of(snapshot, scope, request.metadataKeys(), ownership);
-        var stay = durations.of(connection, scope);
-        var inSessions = request.withSessions() ? sessions.of(connection, scope) : null;
+        var stay = durations.of(snapshot, scope);
+        var inSessions = request.withSessions() ? sessions.of(snapshot.connection(), asked) : null;
         return new Dashboard(
                 summary(series.current(), stay.current()),
                 summary(series.previous(), stay.previous()),
@@ -72,7 +79,7 @@ public final class Statistics {
                 series.previous().points(),
                 ranked.breakdowns(),
                 ranked.unassigned(),
-                latestSessions.of(snapshot, scope),
+                latestSessions.of(snapshot, asked),
                 ranked.totals(),
                 inSessions,
                 snapshot.isWarming() ? true : null);

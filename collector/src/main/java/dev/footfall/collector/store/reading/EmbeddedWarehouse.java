@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -32,7 +33,11 @@ import org.duckdb.DuckDBConnection;
  */
 public final class EmbeddedWarehouse implements Warehouse {
     private static final String EVENT = "event";
+    private static final String UNCOUNTED = "uncounted";
     private static final int ATTEMPTS = 3;
+
+    /** Enough to tell much from little; each costs a question some milliseconds. */
+    private static final int SAMPLE_FILES = 5;
 
     private final Engine engine;
     private final Manifests manifests;
@@ -177,8 +182,40 @@ public final class EmbeddedWarehouse implements Warehouse {
                 Engine.execute(connection, view);
             }
             define(
-                    "uncounted",
+                    UNCOUNTED,
                     files.stream().filter(file -> known.stream().noneMatch(days(file))).toList());
+        }
+
+        @Override
+        public double sample() throws SQLException {
+            int step = Math.max(1, files.size() / SAMPLE_FILES);
+            var some =
+                    IntStream.range(0, files.size())
+                            .filter(at -> at % step == step / 2)
+                            .mapToObj(files::get)
+                            .toList();
+            if (some.isEmpty()) {
+                return 0;
+            }
+            Engine.execute(
+                    connection,
+                    "create or replace temp view sampled as "
+                            + String.join(" union all ", select(some)));
+            return (double) events(files) / events(some);
+        }
+
+        private static long events(List<EventFile> files) {
+            return files.stream().mapToLong(file -> file.summary().events()).sum();
+        }
+
+        @Override
+        public void leave(String table) throws SQLException {
+            for (var view : counts.views(List.of())) {
+                Engine.execute(connection, view);
+            }
+            Engine.execute(
+                    connection,
+                    "create or replace temp view %s as from %s".formatted(UNCOUNTED, table));
         }
 
         private Predicate<DaySpan> days(EventFile file) {
@@ -198,14 +235,18 @@ public final class EmbeddedWarehouse implements Warehouse {
                     parts.add("from " + SegmentTables.table(segment));
                 }
             }
-            var paths = chosen.stream().map(manifests::locate).toList();
-            for (var alike : shapes.alike(paths)) {
-                parts.add(columns.replace("event_files", relation(alike)));
-            }
+            parts.addAll(select(chosen));
             Engine.execute(
                     connection,
                     "create or replace temp view %s as %s"
                             .formatted(name, String.join(" union all ", parts)));
+        }
+
+        private List<String> select(List<EventFile> chosen) {
+            var paths = chosen.stream().map(manifests::locate).toList();
+            return shapes.alike(paths).stream()
+                    .map(alike -> columns.replace("event_files", relation(alike)))
+                    .toList();
         }
 
         /** What older files lack is null: the empty event_shape has every column. */

@@ -1,7 +1,9 @@
 -- What the engine may not do: files other than those allowed before, network, extensions, and no way
--- back. The temporary directory goes first, because the settings after it forbid changing it.
+-- back. The temporary directory goes first, because the settings after it forbid changing it. Rows have
+-- no order but one that is asked for, which spares the making of tables a quarter of its time.
 set temp_directory = '';
 set parquet_metadata_cache = true;
+set preserve_insertion_order = false;
 set autoinstall_known_extensions = false;
 set autoload_known_extensions = false;
 set allow_community_extensions = false;

@@ -7,7 +7,9 @@ import dev.footfall.collector.ingest.Pixel;
 import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.single.Placement;
+import dev.footfall.collector.query.stats.scope.Gathering;
 import dev.footfall.collector.query.stats.scope.Scope.Rollups;
+import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.catalog.entry.Contents;
 import dev.footfall.collector.store.catalog.entry.PixelEntry;
 import dev.footfall.collector.store.catalog.entry.ProjectEntry;
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Random requests about random events, wherever they lie, with and without rollups. */
 class DashboardAgreementTest {
     private static final int EVENTS = 800;
+    private static final int MANY = 1_000_000;
     private static final int REQUESTS = Integer.getInteger("footfall.rounds", 8);
     private static final long START = RandomVisits.START.toEpochMilli();
     private static final long LENGTH = RandomVisits.LENGTH.toMillis();
@@ -86,15 +89,22 @@ class DashboardAgreementTest {
         var events = RandomVisits.of(seed, EVENTS);
         var oracle = new Oracle(events, new Owned(), NOW.toEpochMilli());
         try (var data = placement.of(directory, events, CLOCK)) {
-            var with = new Statistics(data.warehouse(), () -> CONTENTS, CLOCK, Rollups.USED);
-            var without = new Statistics(data.warehouse(), () -> CONTENTS, CLOCK, Rollups.IGNORED);
+            var counted = statistics(data.warehouse(), Rollups.USED, MANY);
+            var gathered = statistics(data.warehouse(), Rollups.IGNORED, MANY);
+            var read = statistics(data.warehouse(), Rollups.IGNORED, 0);
             for (int round = 0; round < REQUESTS; round++) {
                 var request = request(events);
                 var expected = oracle.dashboard(request);
-                assertSame(with.dashboard(request), expected, request, "with rollups");
-                assertSame(without.dashboard(request), expected, request, "without rollups");
+                assertSame(counted.dashboard(request), expected, request, "from rollups");
+                assertSame(gathered.dashboard(request), expected, request, "from memory");
+                assertSame(read.dashboard(request), expected, request, "from files");
             }
         }
+    }
+
+    private static Statistics statistics(Warehouse warehouse, Rollups rollups, int mostGathered) {
+        return new Statistics(
+                warehouse, () -> CONTENTS, CLOCK, rollups, new Gathering(mostGathered));
     }
 
     private void assertSame(

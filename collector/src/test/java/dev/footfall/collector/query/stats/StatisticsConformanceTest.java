@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footfall.collector.query.Reference;
 import dev.footfall.collector.query.Reference.Query;
 import dev.footfall.collector.query.filter.Listing;
+import dev.footfall.collector.query.stats.scope.Gathering;
 import dev.footfall.collector.query.stats.scope.Scope.Rollups;
 import dev.footfall.model.filter.Filter;
 import dev.footfall.model.filter.tree.FilterException;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -36,14 +36,14 @@ class StatisticsConformanceTest {
     StatisticsConformanceTest(@TempDir Path directory) throws IOException, InterruptedException {
         reference = Reference.in(directory);
         statistics =
-                Stream.of(Rollups.values())
-                        .map(rollups ->
-                                new Statistics(
-                                        reference.warehouse(),
-                                        reference.catalog(),
-                                        Reference.CLOCK,
-                                        rollups))
-                        .toList();
+                List.of(
+                        statistics(Rollups.USED, new Gathering(0)),
+                        statistics(Rollups.IGNORED, new Gathering()));
+    }
+
+    private Statistics statistics(Rollups rollups, Gathering gathering) {
+        return new Statistics(
+                reference.warehouse(), reference.catalog(), Reference.CLOCK, rollups, gathering);
     }
 
     @AfterAll

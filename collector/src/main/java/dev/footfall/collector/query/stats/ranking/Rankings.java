@@ -80,7 +80,7 @@ public final class Rankings {
     }
 
     private Map<String, Ranking> ask(Snapshot snapshot, Scope scope) throws SQLException {
-        snapshot.count(scope.countedDays());
+        scope.leave(snapshot, scope.countedDays());
         var lines = new HashMap<String, List<Ranking.Line>>();
         rankings.ask(
                 snapshot.connection(),
@@ -104,7 +104,7 @@ public final class Rankings {
                     Ranking.ofLines(
                             metadata.ask(
                                     snapshot.connection(),
-                                    scope.values().and("pointer", pointer),
+                                    scope.ungathered().values().and("pointer", pointer),
                                     Ranking.Line::read)));
         }
         return byKey;

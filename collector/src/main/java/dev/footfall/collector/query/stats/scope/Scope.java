@@ -7,7 +7,9 @@ import dev.footfall.collector.query.filter.Projects;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.store.DaySpan;
+import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.filter.Filter;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,9 +24,13 @@ import java.util.stream.Stream;
  *     hardly anybody by it.
  * @param counted what a source has to be like, where the filter asks for nothing else, so that
  *     rollups can answer; otherwise it keeps nothing
+ * @param isGathered whether the events that are left to be read are those that the filter keeps, in
+ *     memory
  */
-public record Scope(Span period, Condition filter, boolean byPage, Condition counted) {
+public record Scope(
+        Span period, Condition filter, boolean byPage, Condition counted, boolean isGathered) {
     private static final Set<String> OF_SOURCES = Set.of("source", "project");
+    private static final Condition EVERYTHING = Condition.of(true);
     private static final Condition NOTHING = Condition.of(false);
 
     /** Reads a filter as it is meant while the projects are these. */
@@ -33,7 +39,22 @@ public record Scope(Span period, Condition filter, boolean byPage, Condition cou
         var fields = filter.fieldNames();
         boolean ofSources = rollups == Rollups.USED && OF_SOURCES.containsAll(fields);
         return new Scope(
-                period, condition, fields.contains("path"), ofSources ? condition : NOTHING);
+                period, condition, fields.contains("path"), ofSources ? condition : NOTHING, false);
+    }
+
+    /** The same once everything that the filter keeps was gathered. */
+    Scope gathered() {
+        return new Scope(period, filter, byPage, counted, true);
+    }
+
+    /** The same for questions that need more of an event than was gathered. */
+    public Scope ungathered() {
+        return new Scope(period, filter, byPage, counted, false);
+    }
+
+    /** Whether rollups can answer for whole days. */
+    boolean isCounted() {
+        return !counted.equals(NOTHING);
     }
 
     /** Whether rollups are of any use. */
@@ -47,7 +68,7 @@ public record Scope(Span period, Condition filter, boolean byPage, Condition cou
     public Values values() {
         return Values.of(period)
                 .and("by_page", byPage)
-                .where("filter", filter)
+                .where("filter", isGathered ? EVERYTHING : filter)
                 .where("counted", counted);
     }
 
@@ -59,6 +80,20 @@ public record Scope(Span period, Condition filter, boolean byPage, Condition cou
     /** Where the period before begins. */
     public long previousFromMs() {
         return period.fromMs() - period.lengthMs();
+    }
+
+    /**
+     * Divides the events in those that are counted already and those that are left to be read,
+     * which the relation {@code uncounted} has.
+     *
+     * @param days which rollups may answer for
+     */
+    public void leave(Snapshot snapshot, List<DaySpan> days) throws SQLException {
+        if (isGathered) {
+            snapshot.leave(Gathering.TABLE);
+        } else {
+            snapshot.count(days);
+        }
     }
 
     /** The days of the period that rollups may answer for. */
@@ -75,6 +110,6 @@ public record Scope(Span period, Condition filter, boolean byPage, Condition cou
     }
 
     private Stream<DaySpan> whole(long fromMs, long untilMs) {
-        return counted.equals(NOTHING) ? Stream.empty() : DaySpan.within(fromMs, untilMs).stream();
+        return isCounted() ? DaySpan.within(fromMs, untilMs).stream() : Stream.empty();
     }
 }

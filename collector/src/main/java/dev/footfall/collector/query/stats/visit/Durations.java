@@ -4,10 +4,12 @@ import dev.footfall.collector.query.question.Cells;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.stats.scope.Scope;
+import dev.footfall.collector.store.Warehouse.Snapshot;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks how long pages were looked at. Safe for use by many threads. */
@@ -44,9 +46,14 @@ public final class Durations {
      * Asks. Where nothing was replaced, which files tell without being read, it takes a third of
      * the time.
      */
-    public Both of(Connection connection, Scope scope) throws SQLException {
-        var question = areReplaced(connection, scope) ? lasting : durations;
-        return question.ask(connection, scope.valuesOfBoth(), Both::read).getFirst();
+    public Both of(Snapshot snapshot, Scope scope) throws SQLException {
+        var connection = snapshot.connection();
+        if (areReplaced(connection, scope)) {
+            var values = scope.ungathered().valuesOfBoth();
+            return lasting.ask(connection, values, Both::read).getFirst();
+        }
+        scope.leave(snapshot, List.of());
+        return durations.ask(connection, scope.valuesOfBoth(), Both::read).getFirst();
     }
 
     private boolean areReplaced(Connection connection, Scope scope) throws SQLException {

@@ -9,7 +9,7 @@ select count(*) filter (where is_current)                                     as
        count(*) filter (where not is_current and stay between 100 and 5000)   as past_bounces,
        round(median(stay) filter (where not is_current))::bigint              as past_median_ms
   from (select received_ms >= :from as is_current, duration_ms::integer as stay
-          from event
+          from uncounted
          where received_ms >= :from - :length
            and received_ms <  :until
            and duration_ms between 0 and 86400000
