@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 
+import { clock } from './clock.mjs';
 import { control } from './control.mjs';
 import { SigningKeys } from './keys.mjs';
 import { signIn } from './login.mjs';
@@ -33,6 +34,7 @@ server.listen(Number(options.port), '127.0.0.1', () => {
     provider = providerFor(issuer, settings, keys);
   };
   server.on('request', (request, response) => {
+    response.setHeader('Date', clock.header());
     if (request.url.startsWith('/control/')) {
       control(request, response, settings, keys, renew);
     } else if (request.url.startsWith('/interaction/')) {

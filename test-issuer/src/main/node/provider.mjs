@@ -23,6 +23,7 @@ export function providerFor(issuer, settings, keys) {
       devInteractions: { enabled: false },
       deviceFlow: { enabled: true },
       revocation: { enabled: true },
+      introspection: { enabled: true },
       resourceIndicators: resources(settings),
     },
     ttl: {
@@ -30,7 +31,7 @@ export function providerFor(issuer, settings, keys) {
       DeviceCode: 300,
       Grant: 3600,
       IdToken: 300,
-      Interaction: 300,
+      Interaction: 3600,
       RefreshToken: 3600,
       Session: 3600,
     },

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.admin.settings.Settings;
 import dev.footfall.admin.settings.SettingsKeeper;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,10 +39,7 @@ class DashboardStatesIT {
         collector.release();
         window.untilSays(".notice-title", "No visits in this period");
         window.robot().clickOn("Copy");
-
-        var copied = new String[1];
-        window.robot().interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-        assertThat(copied[0])
+        assertThat(window.copied())
                 .isEqualTo(
                         "<script defer src=\"" + collector.address() + "/tracker.js\"></script>");
         assertThat(window.saying("Copied").isVisible()).isTrue();
@@ -63,6 +59,8 @@ class DashboardStatesIT {
 
     @Test
     void a_closed_collector_names_the_key_that_opens_it() {
+        // Refused any earlier, nobody would come as far as the dashboard.
+        window.until(() -> !collector.asked().isEmpty());
         collector.refuses(401, "Nobody is let in.");
         collector.release();
         window.untilSays(".notice-title", "The collector lets nobody in");

@@ -3,8 +3,6 @@ package dev.footfall.admin;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.keystore.SealedVault;
 import dev.footfall.admin.keystore.Vault;
-import dev.footfall.admin.settings.Settings;
-import dev.footfall.admin.settings.SettingsKeeper;
 import dev.footfall.issuer.TestIssuer;
 import dev.footfall.model.json.Json;
 import java.io.IOException;
@@ -14,9 +12,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Comparator;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One issuer and two collectors that trust it, for all tests of a run: starting them takes longer
@@ -37,24 +32,20 @@ public final class LockedCollectors implements AutoCloseable {
         this.readable = readable;
     }
 
-    private static LockedCollectors start() {
-        try {
-            var issuer = TestIssuer.start();
-            var folder = Files.createTempDirectory("locked-collectors");
-            return new LockedCollectors(
-                    issuer,
-                    folder,
-                    start(folder, "strict", "\"admins\" in claims.groups", issuer),
-                    start(
-                            folder,
-                            "readable",
-                            "\"admins\" in claims.groups"
-                                    + " || (method in [\"GET\", \"HEAD\"]"
-                                    + " && \"readers\" in claims.groups)",
-                            issuer));
-        } catch (Exception failure) {
-            throw new AssertionError(failure);
-        }
+    private static LockedCollectors start() throws Exception {
+        var issuer = TestIssuer.start();
+        var folder = Files.createTempDirectory("locked-collectors");
+        return new LockedCollectors(
+                issuer,
+                folder,
+                start(folder, "strict", "\"admins\" in claims.groups", issuer),
+                start(
+                        folder,
+                        "readable",
+                        "\"admins\" in claims.groups"
+                                + " || (method in [\"GET\", \"HEAD\"]"
+                                + " && \"readers\" in claims.groups)",
+                        issuer));
     }
 
     private static RealCollector start(Path folder, String name, String acl, TestIssuer issuer)
@@ -66,6 +57,11 @@ public final class LockedCollectors implements AutoCloseable {
                 scopes: [profile, email, offline_access]}}\
                 """
                         .formatted(acl, issuer.url(), TestIssuer.CLIENT_ID, TestIssuer.AUDIENCE));
+    }
+
+    /** Who issues for both; what a test changes about it, it changes back. */
+    TestIssuer issuer() {
+        return issuer;
     }
 
     /** Administrators alone enter it. */
@@ -81,10 +77,7 @@ public final class LockedCollectors implements AutoCloseable {
     /** A window at one of them, in which nobody has signed in unless the vault says so. */
     public Window window(CollectorAddress collector, Vault vault, PersonsBrowser browser)
             throws Exception {
-        return Window.open(
-                Window.Opening.of(collector, SettingsKeeper.forgetful(Settings.DEFAULTS))
-                        .today()
-                        .on(new SigningIn.Machine(vault, browser)));
+        return Window.open(collector, new SigningIn.Machine(vault, browser));
     }
 
     /** Where sessions are kept that a second window may find. */
@@ -126,24 +119,9 @@ public final class LockedCollectors implements AutoCloseable {
     }
 
     /** Starts them for the first test that asks, and stops them after the last test of the run. */
-    public static final class Shared implements ParameterResolver {
-        private static final ExtensionContext.Namespace OURS =
-                ExtensionContext.Namespace.create(LockedCollectors.class);
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType().equals(LockedCollectors.class);
-        }
-
-        @Override
-        public LockedCollectors resolveParameter(
-                ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(OURS)
-                    .computeIfAbsent(
-                            LockedCollectors.class,
-                            _ -> LockedCollectors.start(),
-                            LockedCollectors.class);
+    public static final class Shared extends OncePerRun<LockedCollectors> {
+        Shared() {
+            super(LockedCollectors.class, LockedCollectors::start);
         }
     }
 }

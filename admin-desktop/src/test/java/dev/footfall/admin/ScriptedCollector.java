@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.issuer.TestIssuer;
+import dev.footfall.model.access.PersonalToken;
 import dev.footfall.model.json.Json;
 import dev.footfall.model.report.Dashboard;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class ScriptedCollector implements AutoCloseable {
     private volatile String permissions = "\"stats:read\"";
     private volatile Optional<String> refusal = Optional.empty();
     private volatile Canned report = new Canned(404, "");
+    private volatile Canned tokens = new Canned(404, "");
     private volatile String terms = "{\"mode\":\"open\"}";
 
     private ScriptedCollector(HttpServer server) {
@@ -50,6 +52,7 @@ final class ScriptedCollector implements AutoCloseable {
             collector.server.createContext("/api/v1/auth/config", collector::terms);
             collector.server.createContext("/api/v1/me", collector::me);
             collector.server.createContext("/api/v1/stats", collector::stats);
+            collector.server.createContext("/api/v1/tokens", collector::tokens);
             collector.server.start();
             return collector;
         } catch (IOException failure) {
@@ -62,15 +65,35 @@ final class ScriptedCollector implements AutoCloseable {
     }
 
     void answers(Dashboard dashboard) {
+        report = of(dashboard);
+    }
+
+    private static Canned of(Object value) {
         try {
-            report = new Canned(200, Json.mapper().writeValueAsString(dashboard));
+            return new Canned(200, Json.mapper().writeValueAsString(value));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
     void refuses(int status, String sentence) {
-        report = new Canned(status, "{\"error\":\"%s\",\"code\":\"test\"}".formatted(sentence));
+        report = refusal(status, sentence);
+    }
+
+    private static Canned refusal(int status, String sentence) {
+        return new Canned(status, "{\"error\":\"%s\",\"code\":\"test\"}".formatted(sentence));
+    }
+
+    /** Permits looking at access tokens and changing them, too, and has these. */
+    void lists(PersonalToken... all) {
+        permissions = "\"stats:read\",\"tokens:read\",\"tokens:write\"";
+        tokens = of(List.of(all));
+    }
+
+    /** Permits what {@link #lists} does, and does not list them. */
+    void refusesToList(int status, String sentence) {
+        lists();
+        tokens = refusal(status, sentence);
     }
 
     void refusesTheFilter(String sentence, int position) {
@@ -162,6 +185,12 @@ final class ScriptedCollector implements AutoCloseable {
                                         claims.path("name").textValue(),
                                         claims.path("email").textValue(),
                                         permissions));
+    }
+
+    private void tokens(HttpExchange exchange) throws IOException {
+        gate.acquireUninterruptibly();
+        gate.release();
+        reply(exchange, tokens);
     }
 
     private void stats(HttpExchange exchange) throws IOException {

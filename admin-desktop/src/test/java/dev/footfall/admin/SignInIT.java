@@ -1,20 +1,18 @@
 package dev.footfall.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
-import dev.footfall.admin.keystore.SealedVault;
 import dev.footfall.admin.keystore.Vault;
 import dev.footfall.admin.oidc.browser.Browser;
-import dev.footfall.admin.settings.Settings;
-import dev.footfall.admin.settings.SettingsKeeper;
 import dev.footfall.issuer.Person;
+import dev.footfall.issuer.SignIn;
 import dev.footfall.issuer.TestIssuer;
 import dev.footfall.model.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -58,21 +56,11 @@ class SignInIT {
     }
 
     private Vault vault() {
-        return SealedVault.withoutKeyStore(folder, Json.mapper(), new SecureRandom());
+        return LockedCollectors.vault(folder);
     }
 
     private Window window(Browser with) throws Exception {
-        return Window.open(
-                Window.Opening.of(collector.address(), SettingsKeeper.forgetful(Settings.DEFAULTS))
-                        .today()
-                        .on(new SigningIn.Machine(vault(), with)));
-    }
-
-    private static void says(Window window, String... parts) {
-        assertThat(window.texts(".problem-words .label"))
-                .as("title, text, remedy")
-                .hasSize(3)
-                .anySatisfy(text -> assertThat(text).contains(parts));
+        return Window.open(collector.address(), new SigningIn.Machine(vault(), with));
     }
 
     private static void begin(Window window) {
@@ -93,13 +81,36 @@ class SignInIT {
                 .contains(collector.address().toString())
                 .doesNotContain("refresh");
 
-        try (var window = window(browser)) {
+        try (var window = window(browser);
+                var elsewhere = new SignIn(issuer)) {
             window.untilSays(".nav-account", "Alice Admin");
+            var refresh = refreshToken();
+            assertThat(elsewhere.counts(refresh)).isTrue();
             window.robot().clickOn(".nav-account").clickOn("Sign out");
             window.untilSays(".button", "Sign in");
+            window.until(() -> !elsewhere.counts(refresh));
         }
         try (var window = window(browser)) {
             window.untilSays(".button", "Sign in");
+        }
+    }
+
+    /** What is at rest of the session. */
+    private String refreshToken() throws IOException {
+        var session = vault().read(collector.address().toString()).orElseThrow();
+        return Json.mapper().readTree(session).path("refresh_token").textValue();
+    }
+
+    @Test
+    void without_a_key_store_a_caution_says_where_the_key_lies_before_anybody_signs_in()
+            throws Exception {
+        try (var window = window(browser)) {
+            window.untilSays(".button", "Sign in");
+
+            assertThat(window.texts(".caution"))
+                    .singleElement(STRING)
+                    .startsWith("This system has no key store that Footfall can use.")
+                    .contains(folder.toString());
         }
     }
 
@@ -111,6 +122,11 @@ class SignInIT {
             var code = ((TextInputControl) window.node(".signin-code")).getText();
             assertThat(code).hasSizeGreaterThan(7);
             assertThat(window.node(".qr-code").getBoundsInParent().getWidth()).isPositive();
+            assertThat(window.texts(".signin-countdown"))
+                    .singleElement(STRING)
+                    .matches("Valid for another [0-5]:[0-5]\\d");
+            window.robot().clickOn("Copy code");
+            assertThat(window.copied()).isEqualTo(code);
             try (var bob = new Person("bob")) {
                 bob.visit(URI.create(issuer.url() + "/device?user_code=" + code));
             }
@@ -171,7 +187,7 @@ class SignInIT {
             begin(window);
 
             window.untilSays(".problem-title", "The issuer does not answer");
-            says(window, "http://127.0.0.1:1", "its machine refused the connection");
+            window.explains("http://127.0.0.1:1", "its machine refused the connection");
         }
     }
 
@@ -183,8 +199,8 @@ class SignInIT {
             browser.signIn("alice");
 
             window.untilSays(".problem-title", "Meant for somebody else");
-            says(window, "is meant for " + TestIssuer.AUDIENCE, collector.address().toString());
-            says(window, "web.admin.oidc.audience");
+            window.explains("is meant for " + TestIssuer.AUDIENCE, collector.address().toString());
+            window.explains("web.admin.oidc.audience");
         }
     }
 
@@ -196,7 +212,7 @@ class SignInIT {
             browser.signIn("alice");
 
             window.untilSays(".problem-title", "The clocks disagree");
-            says(window, collector.address().toString(), issuer.url().toString());
+            window.explains(collector.address().toString(), issuer.url().toString());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.footfall.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.admin.settings.Settings;
 import dev.footfall.admin.settings.SettingsKeeper;
 import dev.footfall.admin.task.UiThread;
 import dev.footfall.admin.theme.Theme;
@@ -12,10 +13,12 @@ import java.util.Collection;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -71,6 +74,14 @@ public final class Window implements AutoCloseable {
     static Window open(@Nullable CollectorAddress collector, SettingsKeeper keeper)
             throws Exception {
         return open(Opening.of(collector, keeper));
+    }
+
+    /** One for somebody who may have to sign in, today. */
+    static Window open(CollectorAddress collector, SigningIn.Machine machine) throws Exception {
+        return open(
+                Opening.of(collector, SettingsKeeper.forgetful(Settings.DEFAULTS))
+                        .today()
+                        .on(machine));
     }
 
     public static Window open(Opening opening) throws Exception {
@@ -140,6 +151,21 @@ public final class Window implements AutoCloseable {
             assertThat(texts(query)).contains(text);
         }
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** What was copied last, here or elsewhere on the machine. */
+    public @Nullable String copied() {
+        var text = new AtomicReference<@Nullable String>();
+        robot.interact(() -> text.set(Clipboard.getSystemClipboard().getString()));
+        return text.get();
+    }
+
+    /** Holds a problem to be told with title, text and remedy, of which one has all these parts. */
+    void explains(String... parts) {
+        assertThat(texts(".problem-words .label"))
+                .as("title, text, remedy")
+                .hasSize(3)
+                .anySatisfy(text -> assertThat(text).contains(parts));
     }
 
     @Override

@@ -77,10 +77,17 @@ public final class Main implements Runnable {
         System.setProperty("chronicle.analytics.disable", "true");
         // One client could have a signature made again and again over one connection of TLS 1.2.
         System.setProperty("jdk.tls.rejectClientInitiatedRenegotiation", "true");
-        if (arguments.length > 0 && arguments[0].equals(SERVE)) {
-            Preparation.begin();
+        System.exit(execute(arguments));
+    }
+
+    private static int execute(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals(SERVE)) {
+            return commandLine().execute(arguments);
         }
-        System.exit(commandLine().execute(arguments));
+        var preparation = Preparation.begin();
+        int exitCode = commandLine().execute(arguments);
+        preparation.awaitEnd();
+        return exitCode;
     }
 
     static CommandLine commandLine() {

@@ -1,5 +1,6 @@
 package dev.footfall.issuer;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -95,15 +96,28 @@ public final class SignIn implements AutoCloseable {
                 Map.of("client_id", TestIssuer.CLIENT_ID, "token", tokens.refreshToken()));
     }
 
+    /** Whether a refresh token counts; asking does not use it up. */
+    public boolean counts(String refreshToken) {
+        var answer =
+                post(
+                        "/token/introspection",
+                        Map.of("client_id", TestIssuer.CLIENT_ID, "token", refreshToken));
+        return read(answer).path("active").asBoolean();
+    }
+
     private Tokens tokens(Map<String, String> form) {
+        var answer = read(post("/token", form));
+        return new Tokens(
+                answer.path("access_token").asText(),
+                answer.path("id_token").asText(),
+                answer.path("refresh_token").asText());
+    }
+
+    private JsonNode read(String answer) {
         try {
-            JsonNode answer = json.readTree(post("/token", form));
-            return new Tokens(
-                    answer.path("access_token").asText(),
-                    answer.path("id_token").asText(),
-                    answer.path("refresh_token").asText());
-        } catch (IOException malformed) {
-            throw new IllegalStateException("the token endpoint answered no JSON", malformed);
+            return json.readTree(answer);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException("the issuer answered no JSON", malformed);
         }
     }
 

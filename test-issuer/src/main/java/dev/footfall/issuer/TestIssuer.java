@@ -110,6 +110,15 @@ public final class TestIssuer implements AutoCloseable {
         control("lifetime?seconds=" + lifetime.toSeconds());
     }
 
+    /**
+     * From now on its clock shows another time, as tokens and answers tell.
+     *
+     * @param ahead of the real time; behind it where this is negative
+     */
+    public void clockIsAhead(Duration ahead) {
+        control("clock?seconds=" + ahead.toSeconds());
+    }
+
     private void control(String order) {
         var request =
                 HttpRequest.newBuilder(URI.create(url + "/control/" + order))

@@ -56,6 +56,8 @@ public sealed interface ApiFailure {
         CONNECTION_REFUSED,
         NO_ROUTE,
         TIMED_OUT,
+        /** Who answers proves to be nobody that this machine trusts. */
+        NOT_TRUSTED,
         NOT_SECURE,
         BROKEN_OFF
     }

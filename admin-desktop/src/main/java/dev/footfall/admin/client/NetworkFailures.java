@@ -7,6 +7,7 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
@@ -22,6 +23,7 @@ final class NetworkFailures {
                     new Sign(UnknownHostException.class, Obstacle.UNKNOWN_HOST),
                     new Sign(UnresolvedAddressException.class, Obstacle.UNKNOWN_HOST),
                     new Sign(HttpTimeoutException.class, Obstacle.TIMED_OUT),
+                    new Sign(CertificateException.class, Obstacle.NOT_TRUSTED),
                     new Sign(SSLException.class, Obstacle.NOT_SECURE),
                     new Sign(NoRouteToHostException.class, Obstacle.NO_ROUTE),
                     new Sign(ConnectException.class, Obstacle.CONNECTION_REFUSED));

@@ -72,7 +72,7 @@ final class ProblemWords {
     }
 
     private FailureWords of(URI issuer, ApiFailure.Unreachable why) {
-        return why.obstacle() == Obstacle.NOT_SECURE
+        return why.obstacle() == Obstacle.NOT_TRUSTED
                 ? words("failure.untrusted", issuer, why.detail())
                 : words("failure.issuer", issuer, messages.text(said(why.obstacle())));
     }
@@ -83,7 +83,8 @@ final class ProblemWords {
             case CONNECTION_REFUSED -> "signin.obstacle.refused";
             case NO_ROUTE -> "signin.obstacle.route";
             case TIMED_OUT -> "signin.obstacle.timeout";
-            case NOT_SECURE, BROKEN_OFF -> "signin.obstacle.broken";
+            case NOT_TRUSTED, NOT_SECURE -> "signin.obstacle.tls";
+            case BROKEN_OFF -> "signin.obstacle.broken";
         };
     }
 

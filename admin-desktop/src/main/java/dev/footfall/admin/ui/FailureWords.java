@@ -66,6 +66,7 @@ public record FailureWords(String title, String text, String remedy) {
             case CONNECTION_REFUSED -> "failure.refused";
             case NO_ROUTE -> "failure.route";
             case TIMED_OUT -> "failure.timeout";
+            case NOT_TRUSTED -> "failure.untrusted";
             case NOT_SECURE -> "failure.tls";
             case BROKEN_OFF -> "failure.broken";
         };

@@ -1,5 +1,8 @@
 package dev.footfall.admin.oidc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.admin.OncePerRun;
 import dev.footfall.admin.oidc.browser.BrowserFlow;
 import dev.footfall.admin.oidc.browser.ClosingPages;
 import dev.footfall.admin.oidc.browser.ClosingPages.Page;
@@ -10,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
@@ -30,7 +34,14 @@ record Desk(TestIssuer issuer, IssuerHttp http, ExecutorService threads) impleme
                     new Page("Denied", "Go back."),
                     new Page("Elsewhere", "Go back."));
 
-    static Desk open() throws IOException {
+    /** One for all tests of a run; what a test changes about its issuer, it changes back. */
+    static final class Shared extends OncePerRun<Desk> {
+        Shared() {
+            super(Desk.class, Desk::open);
+        }
+    }
+
+    private static Desk open() throws IOException {
         return new Desk(
                 TestIssuer.start(), IssuerHttp.open(), Executors.newVirtualThreadPerTaskExecutor());
     }
@@ -106,6 +117,14 @@ record Desk(TestIssuer issuer, IssuerHttp http, ExecutorService threads) impleme
             }
         }
         throw new AssertionError(name + " is missing in " + address);
+    }
+
+    /** The same address, with another value of a parameter that it has. */
+    static URI with(URI address, String name, String value) {
+        var old = name + "=" + URLEncoder.encode(parameter(address, name), StandardCharsets.UTF_8);
+        var changed = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        assertThat(address.toString()).contains(old);
+        return URI.create(address.toString().replace(old, changed));
     }
 
     static String raw(URI redirect, String path, String host) {

@@ -6,6 +6,7 @@ import static dev.footfall.admin.oidc.Desk.parameter;
 import static dev.footfall.admin.oidc.Desk.raw;
 import static dev.footfall.admin.oidc.Desk.succeeded;
 import static dev.footfall.admin.oidc.Desk.visit;
+import static dev.footfall.admin.oidc.Desk.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +20,6 @@ import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import dev.footfall.admin.oidc.SignInFailure.Mismatch;
 import dev.footfall.admin.oidc.browser.BrowserFlow;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -28,48 +28,35 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What somebody could slip in between the desktop, the browser and the issuer. */
+@ExtendWith(Desk.Shared.class)
 class FlowAttackIT {
-    private static Desk desk;
+    private final Desk desk;
 
-    @BeforeAll
-    static void start() throws IOException {
-        desk = Desk.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
+    FlowAttackIT(Desk desk) {
+        this.desk = desk;
     }
 
     @Test
     void an_answer_with_another_state_is_thrown_away() throws Exception {
-        var attempt =
-                desk.inBrowser(address -> {
-                    var back = confirmed("alice", address).toString();
-                    return visit(
-                            "alice", URI.create(back.replaceFirst("state=[^&]*", "state=guessed")));
-                });
-
-        assertThat(failure(attempt)).isEqualTo(new SignInFailure.Foreign(Mismatch.STATE));
+        assertThat(afterTampering("state", "guessed"))
+                .isEqualTo(new SignInFailure.Foreign(Mismatch.STATE));
     }
 
     @Test
     void an_answer_of_another_issuer_is_thrown_away() throws Exception {
-        var attempt =
-                desk.inBrowser(address -> {
-                    var back = confirmed("alice", address).toString();
-                    return visit(
-                            "alice",
-                            URI.create(
-                                    back.replaceFirst("iss=[^&]*", "iss=https%3A%2F%2Fevil.test")));
-                });
+        assertThat(afterTampering("iss", "https://evil.test"))
+                .isEqualTo(new SignInFailure.Foreign(Mismatch.ISSUER));
+    }
 
-        assertThat(failure(attempt)).isEqualTo(new SignInFailure.Foreign(Mismatch.ISSUER));
+    /** What comes of it when the address that leads back has another value. */
+    private SignInFailure afterTampering(String parameter, String value) throws Exception {
+        return failure(
+                desk.inBrowser(address ->
+                        visit("alice", with(confirmed("alice", address), parameter, value))));
     }
 
     @Test
@@ -88,38 +75,31 @@ class FlowAttackIT {
                         .codeChallenge(verifier, CodeChallengeMethod.S256)
                         .build()
                         .toURI();
-        var code = new AuthorizationCode(parameter(confirmed("alice", request), "code"));
-        var grant = new AuthorizationCodeGrant(code, redirect, verifier);
-        succeeded(desk.endpoint().redeem(desk.provider(), grant, nonce, Map.of()));
+        var grant = new AuthorizationCodeGrant(code(request), redirect, verifier);
+        succeeded(redeem(grant, nonce));
 
-        assertThat(failure(desk.endpoint().redeem(desk.provider(), grant, nonce, Map.of())))
-                .isInstanceOf(SignInFailure.Refused.class);
-        var bare =
-                new AuthorizationCodeGrant(
-                        new AuthorizationCode(parameter(confirmed("alice", request), "code")),
-                        redirect);
-        assertThat(failure(desk.endpoint().redeem(desk.provider(), bare, nonce, Map.of())))
-                .isInstanceOf(SignInFailure.Refused.class);
-        var guessed =
-                new AuthorizationCodeGrant(
-                        new AuthorizationCode(parameter(confirmed("alice", request), "code")),
-                        redirect,
-                        new CodeVerifier());
-        assertThat(failure(desk.endpoint().redeem(desk.provider(), guessed, nonce, Map.of())))
-                .isInstanceOf(SignInFailure.Refused.class);
+        isRefused(grant, nonce);
+        isRefused(new AuthorizationCodeGrant(code(request), redirect), nonce);
+        isRefused(new AuthorizationCodeGrant(code(request), redirect, new CodeVerifier()), nonce);
+    }
+
+    private static AuthorizationCode code(URI request) {
+        return new AuthorizationCode(parameter(confirmed("alice", request), "code"));
+    }
+
+    private Attempt<Tokens> redeem(AuthorizationCodeGrant grant, Nonce nonce) {
+        return desk.endpoint().redeem(desk.provider(), grant, nonce, Map.of());
+    }
+
+    private void isRefused(AuthorizationCodeGrant grant, Nonce nonce) {
+        assertThat(failure(redeem(grant, nonce))).isInstanceOf(SignInFailure.Refused.class);
     }
 
     @Test
     void a_token_with_another_nonce_is_not_believed() throws Exception {
+        // Somebody slips the person a page of the issuer's with a nonce of their own.
         var attempt =
-                desk.inBrowser(address -> {
-                    // Somebody slips the person a page of the issuer's with a nonce of their own.
-                    var other =
-                            URI.create(
-                                    address.toString()
-                                            .replaceFirst("nonce=[^&]*", "nonce=of-another"));
-                    return visit("alice", other);
-                });
+                desk.inBrowser(address -> visit("alice", with(address, "nonce", "of-another")));
 
         assertThat(failure(attempt)).isInstanceOf(SignInFailure.BadIdentity.class);
     }
@@ -128,12 +108,7 @@ class FlowAttackIT {
     void the_issuer_refuses_a_foreign_redirect() throws Exception {
         var attempt =
                 desk.inBrowser(address -> {
-                    var elsewhere =
-                            URI.create(
-                                    address.toString()
-                                            .replaceFirst(
-                                                    "redirect_uri=[^&]*",
-                                                    "redirect_uri=https%3A%2F%2Fevil.test%2Fcallback"));
+                    var elsewhere = with(address, "redirect_uri", "https://evil.test/callback");
                     assertThat(visit("alice", elsewhere).status()).isEqualTo(400);
                     return visit("alice", address);
                 });

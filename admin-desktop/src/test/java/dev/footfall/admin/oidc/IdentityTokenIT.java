@@ -7,16 +7,11 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
+import dev.footfall.admin.SelfSignedServer;
 import dev.footfall.admin.client.ApiFailure.Obstacle;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +21,6 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,61 +144,15 @@ class IdentityTokenIT {
 
     @Test
     void a_certificate_of_nobodys_authority_is_not_trusted(@TempDir Path folder) throws Exception {
-        var server = secure(folder);
-        try {
-            var address = URI.create("https://localhost:" + server.getAddress().getPort());
-            var registration = new Registration(address, "footfall", List.of(), null);
+        try (var server = SelfSignedServer.start(folder)) {
+            var registration = new Registration(server.url(), "footfall", List.of(), null);
 
-            assertThat(new Discovery(http).find(registration))
+            assertThat(Desk.failure(new Discovery(http).find(registration)))
                     .isInstanceOfSatisfying(
-                            Attempt.Failed.class,
-                            failed ->
-                                    assertThat(failed.why())
-                                            .isInstanceOfSatisfying(
-                                                    SignInFailure.Unreachable.class,
-                                                    why ->
-                                                            assertThat(why.failure().obstacle())
-                                                                    .isEqualTo(
-                                                                            Obstacle.NOT_SECURE)));
-        } finally {
-            server.stop(0);
+                            SignInFailure.Unreachable.class,
+                            why ->
+                                    assertThat(why.failure().obstacle())
+                                            .isEqualTo(Obstacle.NOT_TRUSTED));
         }
-    }
-
-    private static HttpsServer secure(Path folder) throws Exception {
-        var file = folder.resolve("own.p12");
-        var made =
-                new ProcessBuilder(
-                                System.getProperty("java.home") + "/bin/keytool",
-                                "-genkeypair",
-                                "-keyalg",
-                                "EC",
-                                "-alias",
-                                "own",
-                                "-dname",
-                                "CN=localhost",
-                                "-storetype",
-                                "PKCS12",
-                                "-keystore",
-                                file.toString(),
-                                "-storepass",
-                                "of-a-test")
-                        .redirectErrorStream(true)
-                        .start();
-        assertThat(made.waitFor()).isZero();
-        var password = "of-a-test".toCharArray();
-        var store = KeyStore.getInstance("PKCS12");
-        try (var bytes = Files.newInputStream(file)) {
-            store.load(bytes, password);
-        }
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, password);
-        var tls = SSLContext.getInstance("TLS");
-        tls.init(keys.getKeyManagers(), null, null);
-        var server =
-                HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(tls));
-        server.start();
-        return server;
     }
 }

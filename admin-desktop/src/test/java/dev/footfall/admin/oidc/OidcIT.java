@@ -12,31 +12,24 @@ import dev.footfall.admin.oidc.device.DeviceFlow;
 import dev.footfall.admin.oidc.device.Pause;
 import dev.footfall.issuer.Person;
 import dev.footfall.issuer.TestIssuer;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The whole dance with a real issuer: browser, device, renewal, revocation. */
+@ExtendWith(Desk.Shared.class)
 class OidcIT {
     private static final Pause NONE = _ -> {};
 
-    private static Desk desk;
+    private final Desk desk;
 
-    @BeforeAll
-    static void start() throws IOException {
-        desk = Desk.open();
-    }
-
-    @AfterAll
-    static void stop() {
-        desk.close();
+    OidcIT(Desk desk) {
+        this.desk = desk;
     }
 
     @Test
@@ -84,7 +77,7 @@ class OidcIT {
         assertThat(tokens.refresh()).isNotBlank();
     }
 
-    private static Attempt<Tokens> byCode(Function<DeviceCode, ?> person) {
+    private Attempt<Tokens> byCode(Function<DeviceCode, ?> person) {
         var flow = new DeviceFlow(desk.http(), desk.endpoint(), Clock.systemUTC(), NONE);
         try {
             return flow.run(

@@ -50,7 +50,8 @@ class ProblemWordsTest {
                 of(
                         new SignInFailure.Unreachable(
                                 ISSUER,
-                                new Unreachable(Obstacle.NOT_SECURE, "PKIX path building failed")));
+                                new Unreachable(
+                                        Obstacle.NOT_TRUSTED, "PKIX path building failed")));
 
         assertThat(said.title()).isEqualTo("The certificate is not trusted");
         assertThat(said.text()).contains(ISSUER.toString(), "PKIX path building failed");

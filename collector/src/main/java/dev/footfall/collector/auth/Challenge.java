@@ -46,6 +46,11 @@ public final class Challenge {
         answers.refuse(exchange, StatusCodes.UNAUTHORIZED, fault.code(), fault.sentence());
     }
 
+    /** A credential was not looked at: too many of its address had been before it. */
+    void turnedAway() {
+        refused.refused("rate_limited", Caller.ANONYMOUS);
+    }
+
     /** The ACL says no to somebody who is known. */
     void forbid(HttpServerExchange exchange, Caller caller) {
         refused.refused("forbidden", caller);

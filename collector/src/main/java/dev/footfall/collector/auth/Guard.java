@@ -58,7 +58,7 @@ public final class Guard {
         switch (Credentials.of(exchange.getRequestHeaders())) {
             case Credentials.None _ -> authorize(exchange, Caller.ANONYMOUS, handler);
             case Credentials.Several _ -> {
-                if (unauthenticated.admits(exchange)) {
+                if (mayTry(exchange)) {
                     challenge.refuse(exchange, Fault.SEVERAL);
                 }
             }
@@ -66,11 +66,20 @@ public final class Guard {
                 var known = authenticator.recognize(token);
                 if (known.isPresent()) {
                     authorize(exchange, known.get(), handler);
-                } else if (unauthenticated.admits(exchange)) {
+                } else if (mayTry(exchange)) {
                     examine(exchange, token, handler);
                 }
             }
         }
+    }
+
+    /** Whether the credential that was shown is looked at; when not, it has its answer. */
+    private boolean mayTry(HttpServerExchange exchange) {
+        boolean may = unauthenticated.admits(exchange);
+        if (!may) {
+            challenge.turnedAway();
+        }
+        return may;
     }
 
     private void examine(HttpServerExchange exchange, String token, HttpHandler handler)

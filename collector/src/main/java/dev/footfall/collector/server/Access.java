@@ -16,9 +16,11 @@ import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.client.Proxies;
 import dev.footfall.collector.http.client.RateLimit;
+import dev.footfall.collector.http.client.Tarpit;
 import dev.footfall.collector.http.client.Throttle;
 import dev.footfall.collector.http.client.TokenBuckets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Access(@Nullable IssuerKeys keys, Guard guard, SignInDesk signIn, Throttle tracking)
         implements AutoCloseable {
+    /** Nobody who mistook a token notices; who tries tokens without a pause does. */
+    private static final Duration KEPT_BACK = Duration.ofSeconds(1);
+
+    /** With the largest headers 32 MB, most of which idle connections would hold as well. */
+    private static final int MOST_KEPT_BACK = 1_024;
+
     static Access over(
             CollectorConfig config, Acl acl, Api.Books books, Listening listening, Clock clock) {
         var answers = listening.answers();
@@ -60,22 +68,28 @@ record Access(@Nullable IssuerKeys keys, Guard guard, SignInDesk signIn, Throttl
                 new Guard(
                         requests,
                         new Authenticator(verifier, new StoredTokens(books.tokens()), clock),
-                        throttle(limits, limits.unauthenticated(), proxies, answers),
+                        throttle(
+                                limits,
+                                limits.unauthenticated(),
+                                proxies,
+                                answers,
+                                new Tarpit(KEPT_BACK, MOST_KEPT_BACK)),
                         new Challenge(answers, refused)),
                 new SignInDesk(requests, oidc, answers),
-                throttle(limits, limits.tracking(), proxies, answers));
+                throttle(limits, limits.tracking(), proxies, answers, Tarpit.none()));
     }
 
     private static Throttle throttle(
             CollectorConfig.RateLimit all,
             CollectorConfig.Limit one,
             Proxies proxies,
-            Answers answers) {
+            Answers answers,
+            Tarpit tarpit) {
         var limit =
                 all.enabled()
                         ? new TokenBuckets(one.perMinute(), one.burst(), System::nanoTime)
                         : RateLimit.NONE;
-        return new Throttle(limit, proxies, answers);
+        return new Throttle(limit, proxies, answers, tarpit);
     }
 
     @Override

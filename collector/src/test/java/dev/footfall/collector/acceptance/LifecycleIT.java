@@ -157,7 +157,10 @@ class LifecycleIT {
         assertThat(run("--version").output()).contains("footfall ");
     }
 
+    /** However it ends, it shows no trace: that would hide what it has to say. */
     private JarCommand.Ended run(String... arguments) throws IOException {
-        return JarCommand.run(directory, arguments);
+        var ended = JarCommand.run(directory, arguments);
+        assertThat(ended.output()).doesNotContain("Exception in thread");
+        return ended;
     }
 }

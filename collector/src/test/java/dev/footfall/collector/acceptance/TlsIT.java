@@ -3,6 +3,7 @@ package dev.footfall.collector.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.footfall.collector.Eventually;
 import dev.footfall.collector.http.tls.CertificateFiles;
 import dev.footfall.collector.http.tls.Made;
 import dev.footfall.collector.process.CollectorProcess;
@@ -18,7 +19,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
-import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** One collector with a certificate of its own, which is replaced in the end. */
 @TestMethodOrder(OrderAnnotation.class)
 class TlsIT {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String PING = "GET /track/ping HTTP/1.1\r\nHost: x\r\n\r\n";
 
     @TempDir private static Path directory;
@@ -80,7 +79,7 @@ class TlsIT {
         assertThat(get(client, "/metrics").body())
                 .containsPattern("footfall_tls_certificate_remaining_days 3\\d{4}")
                 .contains("footfall_tls_reload_failing 0.0");
-        await(() -> get(client, "/api/v1/stats").body().contains("\"pageviews\":1"));
+        Eventually.holds(() -> get(client, "/api/v1/stats").body().contains("\"pageviews\":1"));
     }
 
     @Test
@@ -178,7 +177,7 @@ class TlsIT {
     }
 
     private static void awaitPresented(String subject) throws Exception {
-        await(() -> {
+        Eventually.holds(() -> {
             try (var socket = socket("ec", "rsa")) {
                 socket.startHandshake();
                 var own = (X509Certificate) socket.getSession().getPeerCertificates()[0];
@@ -189,20 +188,7 @@ class TlsIT {
 
     private static HttpResponse<String> awaitReady(HttpClient client, String part)
             throws Exception {
-        await(() -> get(client, "/api/v1/health/ready").body().contains(part));
-        return get(client, "/api/v1/health/ready");
-    }
-
-    /** Something that may fail to be found out. */
-    private interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    private static void await(Condition condition) throws Exception {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        while (!condition.holds()) {
-            assertThat(System.nanoTime()).as("waiting").isLessThan(end);
-            Thread.sleep(200);
-        }
+        return Eventually.get(
+                () -> get(client, "/api/v1/health/ready"), answer -> answer.body().contains(part));
     }
 }

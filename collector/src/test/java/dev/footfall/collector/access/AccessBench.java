@@ -1,5 +1,7 @@
 package dev.footfall.collector.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.nimbusds.jose.jwk.JWKSet;
 import dev.footfall.collector.auth.token.Keys;
 import dev.footfall.collector.auth.token.PublishedKeys;
@@ -145,8 +147,9 @@ class AccessBench {
     private static void ask(Visit honest, String token, List<Long> took) {
         for (int i = 0; i < QUESTIONS_OF_A_TURN; i++) {
             long start = System.nanoTime();
-            honest.get("/api/v1/me", token);
+            var answer = honest.get("/api/v1/me", token);
             took.add(System.nanoTime() - start);
+            assertThat(answer.status()).isEqualTo(200);
         }
     }
 

@@ -34,6 +34,7 @@ public final class Forger {
     public final RSAKey foreign;
     public final RSAKey weak;
     public final ECKey otherCurve;
+    public final ECKey largeCurve;
     public final OctetKeyPair edwards;
     private final KeyPair edwardsPair;
 
@@ -41,6 +42,7 @@ public final class Forger {
         rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
         ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
         otherCurve = new ECKeyGenerator(Curve.P_384).keyID("ec384").generate();
+        largeCurve = new ECKeyGenerator(Curve.P_521).keyID("ec521").generate();
         foreign = new RSAKeyGenerator(2048).keyID("foreign").generate();
         weak = new RSAKeyGenerator(1024, true).keyID("weak").generate();
         edwardsPair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -55,6 +57,7 @@ public final class Forger {
                 rsa.toPublicJWK(),
                 ec.toPublicJWK(),
                 otherCurve.toPublicJWK(),
+                largeCurve.toPublicJWK(),
                 weak.toPublicJWK(),
                 edwards);
     }
@@ -83,10 +86,11 @@ public final class Forger {
         return signed(part(header) + "." + part(claims), algorithm, new RSASSASigner(rsa));
     }
 
-    public String es256(String header, String claims, ECKey key) throws JOSEException {
-        var algorithm =
-                key.getCurve().equals(Curve.P_256) ? JWSAlgorithm.ES256 : JWSAlgorithm.ES384;
-        return signed(part(header) + "." + part(claims), algorithm, new ECDSASigner(key));
+    /** Signed as the key's curve asks for, whatever the header says. */
+    public String ecdsa(String header, String claims, ECKey key) throws JOSEException {
+        var signer = new ECDSASigner(key);
+        var algorithm = signer.supportedJWSAlgorithms().iterator().next();
+        return signed(part(header) + "." + part(claims), algorithm, signer);
     }
 
     public String ed25519(String header, String claims) throws GeneralSecurityException {

@@ -2,6 +2,7 @@ package dev.footfall.collector.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.collector.Eventually;
 import dev.footfall.collector.auth.issuer.IssuerKeys;
 import dev.footfall.collector.auth.issuer.Pace;
 import dev.footfall.collector.auth.token.Keys;
@@ -10,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** How the keys of an issuer are kept fresh, at another pace than usual. */
@@ -26,20 +26,12 @@ class IssuerKeysIT {
         return IssuerKeys.start(URI.create(issuer), pace, nanos::get);
     }
 
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(end);
-            Thread.sleep(10);
-        }
-    }
-
     @Test
     void a_key_that_is_missed_brings_on_one_look_a_minute() throws Exception {
         var pace = new Pace(NEVER, NEVER, Duration.ofMinutes(1), DAY, PATIENCE);
         try (var issuer = StandInIssuer.start(new Forger().published());
                 var keys = keys(issuer.url(), pace)) {
-            until(() -> keys.current().isPresent());
+            Eventually.holds(() -> keys.current().isPresent());
             int before = issuer.requests();
             for (int i = 0; i < 100; i++) {
                 var look = keys.missed();
@@ -60,14 +52,14 @@ class IssuerKeysIT {
         var pace = new Pace(SOON, SOON, NEVER, DAY, PATIENCE);
         try (var issuer = StandInIssuer.start(new Forger().published());
                 var keys = keys(issuer.url(), pace)) {
-            until(() -> keys.current().isPresent());
+            Eventually.holds(() -> keys.current().isPresent());
             Keys.Current first = keys.current().orElseThrow();
             int seen = issuer.requests();
-            until(() -> issuer.requests() > seen + 3);
+            Eventually.holds(() -> issuer.requests() > seen + 3);
             assertThat(keys.current()).containsSame(first);
 
             issuer.publish(List.of(new Forger().ec.toPublicJWK()));
-            until(() -> !keys.current().orElseThrow().equals(first));
+            Eventually.holds(() -> !keys.current().orElseThrow().equals(first));
         }
     }
 
@@ -76,7 +68,7 @@ class IssuerKeysIT {
         var pace = new Pace(SOON, SOON, NEVER, DAY, PATIENCE);
         var issuer = StandInIssuer.start(new Forger().published());
         try (var keys = keys(issuer.url(), pace)) {
-            until(() -> keys.current().isPresent());
+            Eventually.holds(() -> keys.current().isPresent());
             issuer.close();
 
             nanos.addAndGet(DAY.toNanos());

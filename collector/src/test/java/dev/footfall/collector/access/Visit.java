@@ -2,6 +2,7 @@ package dev.footfall.collector.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.collector.Eventually;
 import dev.footfall.model.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -10,14 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who asks a collector, with a token or without. */
 public final class Visit {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
-
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI collector;
@@ -82,16 +80,7 @@ public final class Visit {
 
     /** Asks until an answer is like that, and no longer than a while. */
     public Answer getUntil(String path, @Nullable String token, Predicate<Answer> wanted)
-            throws InterruptedException {
-        long end = System.nanoTime() + LIMIT.toNanos();
-        var answer = get(path, token);
-        while (!wanted.test(answer)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("still " + answer);
-            }
-            Thread.sleep(100);
-            answer = get(path, token);
-        }
-        return answer;
+            throws Exception {
+        return Eventually.get(() -> get(path, token), wanted);
     }
 }

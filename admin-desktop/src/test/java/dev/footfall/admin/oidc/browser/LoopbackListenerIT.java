@@ -1,8 +1,11 @@
 package dev.footfall.admin.oidc.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.footfall.admin.oidc.browser.ClosingPages.Page;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -48,6 +51,23 @@ class LoopbackListenerIT {
                         .method(method, BodyPublishers.noBody())
                         .build();
         return http.send(request, BodyHandlers.ofString());
+    }
+
+    /** Whichever of them a browser takes for a name such as localhost. */
+    @Test
+    void both_addresses_of_the_loopback_lead_to_it() throws Exception {
+        var six = InetAddress.ofLiteral("::1");
+        assumeTrue(NetworkInterface.getByInetAddress(six) != null, "a machine with IPv6");
+        var uri = URI.create(listener.redirect().toString().replace("127.0.0.1", "[::1]"));
+        assertThat(uri).isNotEqualTo(listener.redirect());
+
+        var answer =
+                http.send(
+                        HttpRequest.newBuilder(URI.create(uri + "?code=c&state=s")).build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(listener.await(PATIENCE).getRawQuery()).isEqualTo("code=c&state=s");
     }
 
     @Test

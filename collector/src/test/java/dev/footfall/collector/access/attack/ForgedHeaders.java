@@ -190,7 +190,7 @@ final class ForgedHeaders {
                 new Attack(
                         "ES256 with an RSA key's id",
                         target.forger()
-                                .es256(
+                                .ecdsa(
                                         Target.header("ES256", "rsa", ""),
                                         claims,
                                         target.forger().ec),
@@ -198,7 +198,7 @@ final class ForgedHeaders {
                 new Attack(
                         "ES256 with a key of another curve",
                         target.forger()
-                                .es256(
+                                .ecdsa(
                                         Target.header("ES256", "ec384", ""),
                                         claims,
                                         target.forger().otherCurve),

@@ -6,6 +6,7 @@ import dev.footfall.collector.access.Visit;
 import dev.footfall.collector.process.CollectorProcess;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * A collector that lets in nobody but {@code ada}, and what it takes to make tokens that it
@@ -16,16 +17,24 @@ record Target(Forger forger, StandInIssuer issuer, CollectorProcess collector, V
     static final String ME = "/api/v1/me";
     static final String HEADER = "{\"alg\":\"RS256\",\"kid\":\"rsa\",\"typ\":\"JWT\"}";
 
-    /** Returns once it lets her in. */
-    static Target start(Path directory) throws Exception {
+    /**
+     * Returns once it lets her in.
+     *
+     * @param settings further lines of its configuration
+     */
+    static Target start(Path directory, String... settings) throws Exception {
         var forger = new Forger();
         var issuer = StandInIssuer.start(forger.published());
         var collector =
                 CollectorProcess.start(
                         directory,
-                        "web.admin.acl: 'claims.sub == \"ada\"'",
-                        "web.admin.oidc.endpoint: " + issuer.url(),
-                        "web.admin.oidc.client_id: desktop");
+                        Stream.concat(
+                                        Stream.of(
+                                                "web.admin.acl: 'claims.sub == \"ada\"'",
+                                                "web.admin.oidc.endpoint: " + issuer.url(),
+                                                "web.admin.oidc.client_id: desktop"),
+                                        Stream.of(settings))
+                                .toArray(String[]::new));
         var target = new Target(forger, issuer, collector, new Visit(collector.url()));
         target.visit.getUntil(ME, target.good(), answer -> answer.status() == 200);
         return target;
