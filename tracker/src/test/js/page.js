@@ -7,7 +7,8 @@ export const openPage = (address, attributes = {}) => {
     EVERYTHING: true,
     PREFIX: '/track',
     location: new URL(address),
-    document: { currentScript: { src: 'https://stats.example/tracker.js', dataset: attributes } },
+    history: {},
+    document: { referrer: '', currentScript: { src: 'https://stats.example/tracker.js', dataset: attributes } },
     addEventListener: (type, seen) => (listeners[type] = seen),
   });
   return listeners;

@@ -8,7 +8,7 @@ const FILES = 'pdf,doc*,xls*,ppt*,csv,*z*,rar,exe,dmg,msi,apk,mp*';
 
 /** Listens for clicks, or for forms that are sent: for what everybody is asked about them, and for marked elements. */
 const whenUsed = (type, marked, report) => {
-  listen(type, ({ target }) => report(target));
+  listen(type, report);
   listen(type, ({ target }) => {
     const values = {};
     for (const { name, value } of target.closest(marked + '[data-footfall-event]').attributes) {
@@ -25,7 +25,7 @@ const whenUsed = (type, marked, report) => {
  * that carry data-footfall-event.
  */
 export const reportGestures = () => {
-  whenUsed('click', ':not(form)', (target) => {
+  whenUsed('click', ':not(form)', ({ target }) => {
     const { hostname, pathname } = target.closest('a[href]');
     if (asked(settings.downloads) && matches(settings.downloads.replace(/^(true)?$/, FILES), pathname.split('.').pop())) {
       event('download', { file: pathname.split('/').pop() });
@@ -34,5 +34,5 @@ export const reportGestures = () => {
     }
   });
   // A field of that name would hide the property.
-  whenUsed('submit', 'form', (target) => asked(settings.forms) && event('form', { id: target.getAttribute('id') }));
+  whenUsed('submit', 'form', ({ target }) => asked(settings.forms) && event('form', { id: target.getAttribute('id') }));
 };

@@ -16,9 +16,7 @@ export const reportVitals = () => {
     let began;
     let latest;
     const time = (name, type) =>
-      observe(type, ({ startTime, responseStart = startTime }) => {
-        found[name] = responseStart | 0;
-      });
+      observe(type, ({ startTime, responseStart = startTime }) => (found[name] = responseStart | 0));
     time('ttfb', 'navigation');
     // The first one with content is the last one.
     time('fcp', 'paint');
@@ -36,16 +34,7 @@ export const reportVitals = () => {
         }
       }
     });
-    observe('event', ({ interactionId, duration }) => {
-      if (interactionId && !(found.inp > duration)) {
-        found.inp = duration;
-      }
-    });
-    listen('visibilitychange', () => {
-      if (document.hidden) {
-        report('custom', { n: 'vitals', d: texts(found) }, landing);
-        landing = 0;
-      }
-    });
+    observe('event', ({ interactionId, duration }) => interactionId && !(found.inp > duration) && (found.inp = duration));
+    listen('visibilitychange', () => document.hidden && (landing = report('custom', { n: 'vitals', d: texts(found) }, landing) && 0));
   }
 };

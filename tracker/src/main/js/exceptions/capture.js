@@ -18,12 +18,11 @@ const capture = (thrown, fallback, meta, h) => {
   const [ty, m, s] = [name, message, stack].map((text) => String(text).slice(0, 16e3));
   // V8 begins a stack with the message, so that the place is in the second line.
   const signature = ty + m + s.split('\n', 2);
-  const of = shown();
-  if (of && !seen.includes(signature)) {
+  if (shown() && !seen.includes(signature)) {
     // A page that fails on and on has said by then what there is to say.
     const send = seen[24] ? hold : seen.push(signature) && push;
     send({
-      ...of,
+      ...shown(),
       r: undefined,
       ty,
       m: m || ty,

@@ -20,7 +20,7 @@ const send = async (pause) => {
       waiting.unshift(...texts);
       later(pause * 4);
     } else {
-      status < 300 || (dropped += texts.length);
+      dropped += status < 300 ? 0 : texts.length;
       send(250);
     }
   }

@@ -8,6 +8,8 @@ export const locate = (address) => {
     url.host = settings.domain || url.host;
   }
   // A fragment that looks like a path may be the page; any other is a place in it.
-  url.hash = (asked(settings.hash) && /^#!?\/.*/.exec(url.hash)) || '';
+  if (!(asked(settings.hash) && /^#!?\//.test(url.hash))) {
+    url.hash = '';
+  }
   return [url.pathname + url.hash.split('?')[0], url];
 };

@@ -26,18 +26,16 @@ export const report = (e, more, of = shown()) => of && request('/hit', JSON.stri
 export const event = (n, values) => report('custom', { n: n + '', d: texts(values) });
 
 /** Reports the time so far; the last such report of a view counts. */
-const end = () => {
-  if (since) {
-    report('unload', { m: (m = Date.now() - since) });
-    since = 0;
-  }
-};
+const end = () => (since &&= report('unload', { m: (m = Date.now() - since) }) && 0);
 
 /** The clock of a view runs while it is visible, and not before there is one. */
 const look = () => (document.hidden ? end() : (since ||= Date.now() - m));
 
+/** Where the clock is from; the first use of Intl costs a page more than all the rest, so that is for older browsers. */
+const timeZone = () => quiet(() => Temporal.Now.timeZoneId())() || Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 /** Asks whether this is the first view today of the site, and of the page. */
-const ask = async (at, of, { signal }, before) => {
+const ask = async (at, of, signal, before) => {
   const first = (more) => request('/ping?h=' + of.u.hostname + more, undefined, signal);
   // One view after the other: two that ask at once would both be told that they are the first.
   await before;
@@ -57,7 +55,7 @@ export const begin = (address = location, silent) => {
     b: newId(),
     i: session,
     u,
-    t: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    t: timeZone(),
     r: referrer || undefined,
     v: settings.appVersion,
     f: asked(settings.hash) || undefined,
@@ -69,7 +67,7 @@ export const begin = (address = location, silent) => {
     // Where the visit comes from; the application's own pages lead nowhere else.
     referrer = '';
     if (shown()) {
-      question = ask(at, view, leaving, question);
+      question = ask(at, view, leaving.signal, question);
     }
   }
 };
@@ -83,13 +81,13 @@ export const countViews = () => {
     begin(location, true);
   } else {
     navigated();
-    for (const name of ['pushState', 'replaceState']) {
+    ['pushState', 'replaceState'].map((name) => {
       const original = history[name];
       history[name] = (...values) => {
         original.apply(history, values);
         navigated();
       };
-    }
+    });
     listen('popstate', navigated);
     // Back from the cache of whole pages, where this script was only asleep.
     listen('pageshow', (event) => event.persisted && begin());

@@ -14,6 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The beacon on all manner of pages, and for visitors who do not want to be counted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BeaconOnPagesIT {
+    private static final String ALL =
+            "data-hash data-auto-capture-exceptions=\"true\" data-outbound data-downloads data-forms"
+                    + " data-not-found data-scroll data-vitals";
+
     private final Chromium chromium = Chromium.launch();
 
     @AfterAll
@@ -191,6 +195,58 @@ class BeaconOnPagesIT {
                             page.evaluate(
                                     "(() => { try { history.pushState({}, '', 'https://other.example/') } catch (e) { return e.name } })()"))
                     .isEqualTo("SecurityError");
+        }
+    }
+
+    @Test
+    void it_adds_two_names_and_wraps_two_functions_of_history_and_changes_nothing_else()
+            throws IOException {
+        var pictures =
+                """
+                <script>
+                const picture = () => {
+                  const found = new Map();
+                  const look = (name, object) => {
+                    for (const key of Reflect.ownKeys(object)) {
+                      const { value, get, set } = Object.getOwnPropertyDescriptor(object, key);
+                      found.set(name + '.' + String(key), [value, get, set]);
+                    }
+                  };
+                  for (const name of Object.getOwnPropertyNames(window)) {
+                    const { value } = Object.getOwnPropertyDescriptor(window, name);
+                    found.set(name, [value]);
+                    if (typeof value == 'function') {
+                      look(name, value);
+                      look(name + '.prototype', Object(value.prototype));
+                    }
+                  }
+                  for (const name of ['history', 'navigator', 'document', 'location', 'console', 'JSON', 'performance']) {
+                    look(name, window[name]);
+                  }
+                  return found;
+                };
+                const before = picture();
+                </script>
+                """;
+        var compared =
+                """
+                <script>
+                const changed = [];
+                for (const [name, values] of picture()) {
+                  if (!before.has(name) || values.some((value, at) => !Object.is(value, before.get(name)[at]))) {
+                    changed.push(name);
+                  }
+                }
+                </script>
+                """;
+        try (var collector = Recorder.start();
+                var site = Site.start(pictures + script(collector, ALL) + compared);
+                var visitor = chromium.visitor()) {
+            var page = visitor.open(site.url("/"));
+
+            assertThat(page.evaluate("changed.sort().join()"))
+                    .isEqualTo("analytics,footfall,history.pushState,history.replaceState");
+            assertThat(visitor.complaints()).isEmpty();
         }
     }
 

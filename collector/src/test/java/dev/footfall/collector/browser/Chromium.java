@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import dev.footfall.issuer.InstalledChromium;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /** The Chromium that this machine has, without a window. Confined to one thread. */
 final class Chromium implements WebBrowser {
@@ -65,17 +64,9 @@ final class Chromium implements WebBrowser {
         return new Visitor(browser.newContext());
     }
 
-    /** What the browser itself notes of a visit to this address, as JSON. */
-    byte[] trace(Visitor visitor, String url, BooleanSupplier arrived) {
-        var page = visitor.tab();
-        var options =
-                new Browser.StartTracingOptions().setCategories(List.of("devtools.timeline", "v8"));
-        browser.startTracing(page, options);
-        page.navigate(url);
-        Visitor.await(page, arrived);
-        var trace = browser.stopTracing();
-        page.close();
-        return trace;
+    /** Begins to note what scripts cost. */
+    Trace trace() {
+        return Trace.start(browser);
     }
 
     @Override

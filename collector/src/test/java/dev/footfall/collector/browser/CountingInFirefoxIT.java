@@ -5,9 +5,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** The cases in Firefox, where this machine has Debian's. */
 @EnabledIf(
         value = "dev.footfall.collector.browser.Firefox#isInstalled",
-        disabledReason =
-                "no Firefox on this machine: install it (Debian: apt-get install firefox-esr) to"
-                        + " run the cases there too")
+        disabledReason = Firefox.MISSING)
 class CountingInFirefoxIT extends CountingCases {
     CountingInFirefoxIT() {
         super(Firefox.launch(), Firefox::launch);

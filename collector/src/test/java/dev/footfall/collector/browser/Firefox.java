@@ -12,6 +12,11 @@ import java.util.Map;
  * than the patched one that Playwright would download. Confined to one thread.
  */
 final class Firefox implements WebBrowser {
+    /** Why cases are passed over. */
+    static final String MISSING =
+            "no Firefox on this machine: install it (Debian: apt-get install firefox-esr) to run the"
+                    + " cases there too";
+
     private static final Path PROGRAM = Path.of("/usr/bin/firefox-esr");
 
     private final Playwright playwright;

@@ -42,6 +42,17 @@ final class Recorder implements AutoCloseable {
         return recorder;
     }
 
+    /** Hands out another script at this path. */
+    void handOut(String path, String script) {
+        server.createContext(
+                path,
+                exchange -> {
+                    allowAnyOrigin(exchange);
+                    Site.answer(
+                            exchange, "text/javascript", script.getBytes(StandardCharsets.UTF_8));
+                });
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }

@@ -38,7 +38,7 @@ class SnippetsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"html", "react", "vue", "hugo", "astro", "README"})
+    @ValueSource(strings = {"html", "wordpress", "react", "vue", "hugo", "astro", "README"})
     void a_page_with_the_tag_is_counted(String page) throws IOException {
         var name = page.toLowerCase(Locale.ROOT);
         try (var site = Site.start(tag(page));
