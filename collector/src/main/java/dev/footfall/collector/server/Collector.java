@@ -12,6 +12,7 @@ import dev.footfall.collector.ingest.PixelIntake;
 import dev.footfall.collector.ingest.ReportIntake;
 import dev.footfall.collector.ingest.Screening;
 import dev.footfall.collector.ingest.SourcePolicy;
+import dev.footfall.collector.ingest.repeat.AfterRecall;
 import dev.footfall.collector.ingest.repeat.BeaconMemory;
 import dev.footfall.collector.ingest.repeat.LastDuration;
 import dev.footfall.collector.ingest.repeat.OncePerBeacon;
@@ -78,11 +79,8 @@ public final class Collector implements AutoCloseable {
             var memory = new BeaconMemory(clock, new SecureRandom());
             var storage =
                     opened.add(
-                            RunningStore.start(
-                                    config.storage(),
-                                    clock,
-                                    DataDirectory.Options.USUAL,
-                                    parts -> recall(parts, memory, clock)));
+                            RunningStore.open(
+                                    config.storage(), clock, DataDirectory.Options.USUAL));
             opened.add(ControlServer.start(storage.parts().lock(), Operations.of(storage, clock)));
             var catalog = storage.parts().catalog();
             var store = catalog.registering(storage.commits());
@@ -100,10 +98,10 @@ public final class Collector implements AutoCloseable {
             var policy = new SourcePolicy(config.web().allowedSources());
             var intake = new Intake(screening, policy, clock);
             var reports = new ReportIntake(screening, policy, clock);
-            var oncePerBeacon = new OncePerBeacon(new LastDuration(store, memory), memory);
+            var views = new AfterRecall(new OncePerBeacon(new LastDuration(store, memory), memory));
             var handlers =
                     new Routes.Handlers(
-                            new HitHandler(intake, oncePerBeacon, metrics, answers),
+                            new HitHandler(intake, views, metrics, answers),
                             new ExceptionHandler(reports, store, metrics, answers),
                             new PixelHandler(
                                     catalog,
@@ -143,6 +141,7 @@ public final class Collector implements AutoCloseable {
             opened.add(listening);
             // Closed before the server, which waits for the requests under way.
             opened.add(handlers.questions().broadcast());
+            storage.beginAfter(() -> recall(storage, memory, views, clock));
             return new Collector(opened, listening.server(), table);
         } catch (RuntimeException | Error failure) {
             opened.add(listening);
@@ -152,9 +151,17 @@ public final class Collector implements AutoCloseable {
     }
 
     /** A report that is sent again after a restart is a repeat all the same. */
-    private static void recall(DataDirectory.Parts parts, BeaconMemory memory, Clock clock) {
-        long since = clock.millis() - BeaconMemory.REPLACEABLE.toMillis();
-        new RecentPast(parts.engine(), parts.manifests(), parts.hot()).tell(since, memory::recall);
+    private static void recall(
+            RunningStore storage, BeaconMemory memory, AfterRecall views, Clock clock) {
+        var parts = storage.parts();
+        var past = new RecentPast(parts.engine(), parts.manifests(), parts.hot());
+        try {
+            if (!past.tell(clock.millis() - BeaconMemory.REPLACEABLE.toMillis(), memory::recall)) {
+                storage.maintenance().suspect();
+            }
+        } finally {
+            views.recalled();
+        }
     }
 
     private static Admission admission(RunningStore storage) {

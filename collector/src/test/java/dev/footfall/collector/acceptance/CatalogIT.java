@@ -106,7 +106,7 @@ class CatalogIT {
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.output())
-                .contains("catalog.duckdb cannot be opened", "footfall restore")
+                .contains("catalog.duckdb cannot be read", "footfall restore")
                 .doesNotContain("\tat ");
     }
 

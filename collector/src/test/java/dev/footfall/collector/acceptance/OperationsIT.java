@@ -23,12 +23,15 @@ class OperationsIT {
                 assertThat(hits.load("b" + i, "/" + i)).isEqualTo(204);
             }
             var backup = run("backup", directory.resolve("copy").toString());
-            assertThat(backup.output()).contains("20 events in 1 files, of which 1 were copied");
+            // The store's first look at what is due may come between two of them.
+            assertThat(backup.output())
+                    .containsPattern("20 events in (\\d) files, of which \\1 were copied");
             assertThat(backup.exitCode()).isZero();
             assertThat(hits.load("late", "/late")).isEqualTo(204);
             assertThat(run("verify").output()).contains("0 problems");
             var again = run("backup", directory.resolve("copy").toString());
-            assertThat(again.output()).contains("21 events in 2 files, of which 1 were copied");
+            assertThat(again.output())
+                    .containsPattern("21 events in \\d files, of which 1 were copied");
             assertThat(hits.statsOnce(now -> now.summary().pageviews() == 21).summary().pageviews())
                     .isEqualTo(21);
             assertThat(collector.stop()).isZero();

@@ -20,7 +20,10 @@ import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.reading.EmbeddedWarehouse;
 import dev.footfall.model.filter.Filter;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +52,16 @@ class StatsBench {
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
+    /** Bytes of the blocks that a table's segments lie in. */
+    private static final String STORED =
+            """
+            select count(distinct block) * 262144
+              from (select block_id as block from pragma_storage_info('table')
+                    union all
+                    select unnest(additional_block_ids) from pragma_storage_info('table'))
+             where block >= 0
+            """;
+
     @TempDir Path directory;
 
     private interface Work {
@@ -71,6 +84,51 @@ class StatsBench {
                 var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
                 measure(data, warehouse);
             }
+        }
+    }
+
+    /** Of {@code -Dfootfall.data}, or of as many events as {@code -Dfootfall.events} says. */
+    @Test
+    void what_rollups_take() throws Exception {
+        var given = System.getProperty("footfall.data");
+        var path = given == null ? directory : Path.of(given);
+        try (var data = DataDirectory.open(path, 1_000, Clock.systemUTC())) {
+            if (data.isEmpty()) {
+                fill(data);
+            }
+        }
+        long events = 0;
+        long all = 0;
+        try (var data = DataDirectory.open(path, 1_000, Clock.systemUTC());
+                var connection = data.parts().engine().connect()) {
+            for (var file : data.parts().manifests().current().sound()) {
+                events += file.summary().events();
+            }
+            for (var table : List.of("rollup_hour", "rollup_day", "rollup_month")) {
+                long bytes =
+                        number(connection, STORED.replace("'table'", "'catalog." + table + "'"));
+                all += bytes;
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s: %,d rows, %.2f bytes an event%n",
+                        table,
+                        number(connection, "select count(*) from catalog." + table),
+                        (double) bytes / events);
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "rollups of %,d events: %.2f bytes an event; the catalogue's file: %.2f%n",
+                events,
+                (double) all / events,
+                (double) Files.size(path.resolve("catalog.duckdb")) / events);
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

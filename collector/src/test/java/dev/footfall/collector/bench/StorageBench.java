@@ -91,14 +91,17 @@ class StorageBench {
         }
     }
 
-    private void start(String what, List<String> jvmFlags) throws IOException {
+    private void start(String what, List<String> jvmFlags) throws Exception {
         long start = System.nanoTime();
         try (var collector =
                 CollectorProcess.startWith(jvmFlags, directory, "storage.rollup_interval: 1d")) {
+            double serving = (System.nanoTime() - start) / 1e9;
+            assertThat(new Hits(collector.url()).load("first", "/")).isEqualTo(204);
             System.out.printf(
                     Locale.ROOT,
-                    "%s: serving after %.2f s%n",
+                    "%s: serving after %.2f s, a hit is stored after %.2f s%n",
                     what,
+                    serving,
                     (System.nanoTime() - start) / 1e9);
             collector.stop();
         }

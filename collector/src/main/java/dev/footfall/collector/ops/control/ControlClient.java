@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks the process that serves a data directory to do what a command wants. */
 public final class ControlClient {
-    private static final Duration HELLO_LIMIT = Duration.ofSeconds(5);
+    /**
+     * A collector on a machine that is out of breath answers late; taken for absent, it is in the
+     * way.
+     */
+    private static final Duration HELLO_LIMIT = Duration.ofSeconds(30);
 
     private static final int CANCELLED = 1;
 

@@ -14,13 +14,19 @@ import dev.footfall.collector.store.hot.CommitLoop;
 import dev.footfall.collector.store.hot.DiskFlush;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.reading.EmbeddedWarehouse;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A data directory at work: it takes events, answers questions and keeps itself in order. */
 public final class RunningStore implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningStore.class);
+
     private final OpenedThings opened;
     private final DataDirectory directory;
     private final CommitLoop commits;
@@ -50,19 +56,16 @@ public final class RunningStore implements AutoCloseable {
 
     /** Opens the directory and starts to work. */
     public static RunningStore start(Storage config, Clock clock, DataDirectory.Options options) {
-        return start(config, clock, options, _ -> {});
+        var store = open(config, clock, options);
+        store.begin();
+        return store;
     }
 
     /**
-     * Opens the directory and starts to work.
-     *
-     * @param beforehand does what has to be done while everything is open and nothing moves yet
+     * Opens the directory. Events may go in; questions see none of the hot ones, and nothing moves
+     * by itself, until it has begun.
      */
-    public static RunningStore start(
-            Storage config,
-            Clock clock,
-            DataDirectory.Options options,
-            Consumer<DataDirectory.Parts> beforehand) {
+    public static RunningStore open(Storage config, Clock clock, DataDirectory.Options options) {
         var opened = new OpenedThings();
         try {
             var directory =
@@ -70,10 +73,9 @@ public final class RunningStore implements AutoCloseable {
                             DataDirectory.open(
                                     config.directory(), config.maxAutoSources(), clock, options));
             var parts = directory.parts();
-            beforehand.accept(parts);
             opened.add(DiskFlush.start(parts.hot()));
             var mirror =
-                    opened.add(Mirror.start(parts.hot(), parts.engine(), parts.catalog()::notice));
+                    opened.add(Mirror.empty(parts.hot(), parts.engine(), parts.catalog()::notice));
             var commits = opened.add(CommitLoop.start(parts.hot(), config.durability()));
             var maintenance = opened.add(maintenance(config, clock, directory, commits));
             return new RunningStore(opened, directory, commits, mirror, maintenance);
@@ -87,7 +89,7 @@ public final class RunningStore implements AutoCloseable {
             Storage config, Clock clock, DataDirectory directory, CommitLoop commits) {
         var parts = directory.parts();
         var manifests = parts.manifests();
-        return Maintenance.start(
+        return Maintenance.of(
                 parts.hot(),
                 commits,
                 new Maintenance.Work(
@@ -100,6 +102,40 @@ public final class RunningStore implements AutoCloseable {
                         config.rollupInterval(),
                         config.hotWindow(),
                         new SteadyClock(clock, System::nanoTime)));
+    }
+
+    private void begin() {
+        mirror.begin();
+        maintenance.begin();
+    }
+
+    /**
+     * Starts to work behind the caller's back, once something has been done there: neither that nor
+     * the filling of the mirror takes processors from whoever gets ready to serve.
+     *
+     * @param beforehand does what it needs events to stay where they are for
+     */
+    public void beginAfter(Runnable beforehand) {
+        var beginning =
+                opened.add(
+                        Executors.newSingleThreadExecutor(
+                                Thread.ofPlatform().name("beginning").factory()));
+        beginning.execute(() -> {
+            doExclusively(beforehand);
+            begin();
+        });
+        beginning.shutdown();
+    }
+
+    private void doExclusively(Runnable action) {
+        try {
+            maintenance.exclusively(() -> {
+                action.run();
+                return true;
+            });
+        } catch (IOException | SQLException | RuntimeException e) {
+            LOG.error("The store begins to work without what should have preceded that", e);
+        }
     }
 
     /** What is open below it. */

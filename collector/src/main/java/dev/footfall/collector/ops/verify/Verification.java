@@ -3,6 +3,7 @@ package dev.footfall.collector.ops.verify;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.footfall.collector.ops.storage.DataDirectory;
+import dev.footfall.collector.store.catalog.CatalogDamage;
 import dev.footfall.collector.store.manifest.EventFile;
 import dev.footfall.collector.store.manifest.Hold;
 import dev.footfall.collector.store.parquet.EventFileReader;
@@ -44,12 +45,25 @@ public final class Verification {
         try (var hold = parts.manifests().hold();
                 var connection = parts.engine().connect()) {
             var damaged = files(hold, problems, progress);
+            sums(connection, hold, damaged, new Report(problems, progress));
+        }
+        return problems;
+    }
+
+    /** They lie in the catalogue, whose blocks are read for the first time here. */
+    private void sums(Connection connection, Hold hold, List<EventFile> damaged, Report report)
+            throws SQLException {
+        try {
             var days = checkable(hold, damaged);
             days.addAll(Rollups.days(connection));
             days.removeAll(damaged.stream().map(EventFile::day).toList());
-            rollups(connection, hold, days, new Report(problems, progress));
+            rollups(connection, hold, days, report);
+        } catch (SQLException e) {
+            if (!CatalogDamage.isBehind(e)) {
+                throw e;
+            }
+            report.problems().add(String.valueOf(parts.catalog().explained(e).getMessage()));
         }
-        return problems;
     }
 
     /** Files in use that cannot be: their days' sums cannot be checked either. */

@@ -133,6 +133,13 @@ public final class Catalog implements Pixels, AutoCloseable {
         return writer.copyTo(target);
     }
 
+    /** What went wrong in a change, or in reading the file, and what to do where it is damaged. */
+    public StorageException explained(Throwable cause) {
+        return CatalogDamage.isBehind(cause)
+                ? CatalogDamage.explained(engine.catalog(), cause)
+                : new StorageException("The catalogue cannot be changed: " + cause, cause);
+    }
+
     /** Whether the file refuses what should be written; reading goes on, and so do the attempts. */
     public boolean isFailing() {
         return writer.isFailing();

@@ -40,7 +40,7 @@ final class CatalogFile implements AutoCloseable {
                 throw failure;
             }
         } catch (SQLException e) {
-            throw unreadable(file, e);
+            throw CatalogDamage.explained(file, e);
         }
     }
 
@@ -61,23 +61,7 @@ final class CatalogFile implements AutoCloseable {
     /** Closes it after a failure that makes it useless; the exception says what to do. */
     StorageException unreadable(SQLException cause) {
         closeAfter(cause);
-        return unreadable(path, cause);
-    }
-
-    private static StorageException unreadable(Path file, SQLException cause) {
-        return new StorageException(
-                """
-                The catalogue %1$s cannot be opened: %3$s
-                If another program has it open, close that program. If it is damaged, move the data directory %2$s \
-                away and put the last backup in its place:
-                  footfall restore --config FILE BACKUP\
-                """
-                        .formatted(file, file.getParent(), firstLine(cause)),
-                cause);
-    }
-
-    private static String firstLine(SQLException cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+        return CatalogDamage.explained(path, cause);
     }
 
     /** Copies the file with everything that is committed. Nothing else may write it meanwhile. */

@@ -222,7 +222,8 @@ public final class HotStore implements AutoCloseable {
     }
 
     /**
-     * Reads what beacons reported since a time, of the newest events; while nothing is appended.
+     * Reads what beacons reported since a time, of the newest events; of those that are appended
+     * meanwhile some or none.
      *
      * @param most how many of them it looks at
      * @param sinceMs milliseconds since the epoch, UTC

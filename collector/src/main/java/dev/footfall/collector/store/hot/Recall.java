@@ -8,8 +8,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * Reads what beacons reported out of segments to which nothing is appended. A start waits for it,
- * so pieces of a segment are read side by side and told in the order of their numbers.
+ * Reads what beacons reported out of segments that stay. The first page views wait for it, so
+ * pieces of a segment are read side by side and told in the order of their numbers.
  */
 final class Recall {
     /** Events; a few pieces are in memory at a time. */

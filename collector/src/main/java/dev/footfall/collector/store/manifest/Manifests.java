@@ -53,7 +53,8 @@ public final class Manifests {
         try {
             catalog.change(change).join();
         } catch (CompletionException e) {
-            throw new StorageException("The catalogue cannot be changed: " + e.getCause(), e);
+            var cause = e.getCause();
+            throw catalog.explained(cause == null ? e : cause);
         }
     }
 

@@ -47,21 +47,33 @@ public final class Mirror implements AutoCloseable {
         this.follower = Thread.ofPlatform().name("mirror").unstarted(this::followUntilClosed);
     }
 
+    /** One that has {@linkplain #begin begun}. */
+    public static Mirror start(HotStore hot, Engine engine, Sources sources) {
+        var mirror = empty(hot, engine, sources);
+        mirror.begin();
+        return mirror;
+    }
+
     /**
-     * Begins to copy what is published, and then follows. All of it happens on one thread, because
-     * an appender belongs to the thread that opened it.
+     * One that holds nothing yet and is warming until it has begun and caught up.
      *
      * @param sources told where the events of before the start came from: a kill may have cost the
      *     catalogue its last second
      */
-    public static Mirror start(HotStore hot, Engine engine, Sources sources) {
+    public static Mirror empty(HotStore hot, Engine engine, Sources sources) {
         try {
-            var mirror = new Mirror(hot, new SegmentTables(engine.connect()), sources);
-            mirror.follower.start();
-            return mirror;
+            return new Mirror(hot, new SegmentTables(engine.connect()), sources);
         } catch (SQLException e) {
             throw new StorageException("The query engine cannot be filled: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Begins to copy what is published, and then follows; once. All of it happens on one thread,
+     * because an appender belongs to the thread that opened it.
+     */
+    public void begin() {
+        follower.start();
     }
 
     /** Told that events of a source are stored; times in milliseconds since the epoch. */
@@ -87,7 +99,7 @@ public final class Mirror implements AutoCloseable {
     /** Returns when everything of before the start is copied, or the mirror is closed. */
     public void awaitWarm() throws InterruptedException {
         while (!warm.await(PAUSE_MS, TimeUnit.MILLISECONDS)) {
-            if (!follower.isAlive()) {
+            if (follower.getState() == Thread.State.TERMINATED) {
                 return;
             }
         }

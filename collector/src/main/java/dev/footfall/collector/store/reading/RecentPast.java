@@ -2,20 +2,25 @@ package dev.footfall.collector.store.reading;
 
 import dev.footfall.collector.ingest.EventKind;
 import dev.footfall.collector.store.SqlFile;
-import dev.footfall.collector.store.StorageException;
 import dev.footfall.collector.store.engine.Engine;
 import dev.footfall.collector.store.hot.HotStore;
 import dev.footfall.collector.store.manifest.Manifests;
 import dev.footfall.collector.store.rollup.EventFiles;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells which beacons reported before the start. It reads segments and files themselves, before
  * anything runs that moves events from the one to the other and long before the mirror is warm.
  */
 public final class RecentPast {
+    private static final Logger LOG = LoggerFactory.getLogger(RecentPast.class);
+
     /** As many as are worth remembering; they take two seconds. */
     private static final int MOST = 1_000_000;
 
@@ -37,20 +42,30 @@ public final class RecentPast {
     /**
      * Tells of page views and their durations since a time, as far as they were given an id.
      *
-     * @throws StorageException when a file cannot be asked
+     * @return false when a file could not be read; what the others hold was told
      */
-    public void tell(long sinceMs, Listener listener) {
-        var files = manifests.current().between(sinceMs, Long.MAX_VALUE);
-        if (!files.isEmpty()) {
-            var paths = files.stream().map(manifests::locate).toList();
-            try (var connection = engine.connect()) {
-                tellOfFiles(connection, EventFiles.relation(paths), sinceMs, listener);
-            } catch (SQLException e) {
-                throw new StorageException(
-                        "The newest event files cannot be read: " + e.getMessage(), e);
-            }
+    public boolean tell(long sinceMs, Listener listener) {
+        var files =
+                manifests.current().between(sinceMs, Long.MAX_VALUE).stream()
+                        .map(manifests::locate)
+                        .toList();
+        boolean isWhole = files.isEmpty() || tellOfFiles(files, sinceMs, listener);
+        if (!isWhole) {
+            files.forEach(file -> tellOfFiles(List.of(file), sinceMs, listener));
         }
         tellOfSegments(sinceMs, listener);
+        return isWhole;
+    }
+
+    /** All of them are read before anything is told. */
+    private boolean tellOfFiles(List<Path> files, long sinceMs, Listener listener) {
+        try (var connection = engine.connect()) {
+            tellOfFiles(connection, EventFiles.relation(files), sinceMs, listener);
+            return true;
+        } catch (SQLException e) {
+            LOG.warn("What was reported before the start cannot be read from {}", files, e);
+            return false;
+        }
     }
 
     private static void tellOfFiles(

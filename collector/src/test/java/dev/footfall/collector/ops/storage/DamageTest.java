@@ -4,14 +4,22 @@ import static dev.footfall.collector.Events.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Iterators;
+import dev.footfall.collector.ops.demo.BenchmarkPlan;
+import dev.footfall.collector.ops.demo.BenchmarkTraffic;
 import dev.footfall.collector.store.StorageException;
+import dev.footfall.collector.store.StoredEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +30,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is damaged is set aside and named; the rest is served, and sums follow. */
 class DamageTest {
     private static final int EVENTS = 50;
+
+    /** DuckDB's file begins with three headers; blocks follow. */
+    private static final int HEADER = 4_096;
+
+    private static final int BLOCK = 262_144;
 
     private final Clock clock = Clock.fixed(NOON.plus(Duration.ofDays(30)), ZoneOffset.UTC);
 
@@ -156,6 +169,68 @@ class DamageTest {
             assertThat(Stored.problems(directory))
                     .allSatisfy(line -> assertThat(line).contains("nobody knows it"));
         }
+    }
+
+    @Test
+    void damage_in_the_list_of_files_is_told_with_what_to_do() throws Exception {
+        cold();
+        damageCatalogue("event_file", List.of());
+
+        assertThatThrownBy(() -> Stored.open(path, clock))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContainingAll("away", "footfall restore --config FILE BACKUP");
+    }
+
+    @Test
+    void damage_in_the_sums_is_a_problem_with_what_to_do() throws Exception {
+        try (var directory = Stored.open(path, clock)) {
+            var events = BenchmarkTraffic.events(new BenchmarkPlan(50_000, 5, 40, 500, 1), NOON);
+            directory
+                    .loading()
+                    .load(
+                            Iterators.transform(events, one -> new StoredEvent(0, null, one)),
+                            _ -> {});
+        }
+        damageCatalogue("rollup_day", List.of("event_file", "source", "storage"));
+
+        try (var directory = Stored.open(path, clock)) {
+            assertThat(Stored.problems(directory))
+                    .singleElement()
+                    .asString()
+                    .contains("footfall restore --config FILE BACKUP");
+        }
+    }
+
+    /** Changes every block that holds something of a table and nothing of some others. */
+    private void damageCatalogue(String table, List<String> others) throws Exception {
+        var catalogue = path.resolve("catalog.duckdb");
+        List<Long> blocks;
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + catalogue)) {
+            blocks = blocks(connection, table);
+            for (var other : others) {
+                blocks.removeAll(blocks(connection, other));
+            }
+        }
+        assertThat(blocks).isNotEmpty();
+        var bytes = Files.readAllBytes(catalogue);
+        for (long block : blocks) {
+            bytes[(int) (3 * HEADER + block * BLOCK + BLOCK / 100)] ^= 1;
+        }
+        Files.write(catalogue, bytes);
+    }
+
+    private static List<Long> blocks(Connection connection, String table) throws SQLException {
+        var blocks = new ArrayList<Long>();
+        try (var statement = connection.createStatement();
+                var row =
+                        statement.executeQuery(
+                                "select distinct block_id from pragma_storage_info('%s') where block_id >= 0"
+                                        .formatted(table))) {
+            while (row.next()) {
+                blocks.add(row.getLong(1));
+            }
+        }
+        return blocks;
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.store.reading.RecentPast;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,17 +54,41 @@ class RecentPastTest {
         }
     }
 
+    @Test
+    void a_file_that_is_damaged_costs_only_what_it_held() throws Exception {
+        try (var directory = Stored.open(path, clock)) {
+            for (var source : List.of("app://damaged", "app://whole")) {
+                Stored.append(directory, List.of(Events.from(source, Events.load(NOON, "/"))));
+                directory.parts().hot().sealAll();
+                directory.compaction().run();
+            }
+            var manifests = directory.parts().manifests();
+            var file = manifests.locate(manifests.current().files().getFirst());
+            var bytes = Files.readAllBytes(file);
+            Arrays.fill(bytes, 4, bytes.length / 2, (byte) 0);
+            Files.write(file, bytes);
+
+            var told = new ArrayList<String>();
+            assertThat(tell(directory, told)).isFalse();
+            assertThat(told).containsExactly(told("PAGE_LOAD", "app://whole", NOON));
+        }
+    }
+
     private static List<String> told(DataDirectory directory) {
         var told = new ArrayList<String>();
+        assertThat(tell(directory, told)).isTrue();
+        return told;
+    }
+
+    private static boolean tell(DataDirectory directory, List<String> told) {
         var parts = directory.parts();
-        new RecentPast(parts.engine(), parts.manifests(), parts.hot())
+        return new RecentPast(parts.engine(), parts.manifests(), parts.hot())
                 .tell(
                         TEN_AGO.toEpochMilli(),
                         (kind, beaconId, source, atMs) -> {
                             assertThat(beaconId).isEqualTo("beacon");
                             told.add(told(kind.name(), source, Instant.ofEpochMilli(atMs)));
                         });
-        return told;
     }
 
     private static String told(String kind, String source, Instant at) {

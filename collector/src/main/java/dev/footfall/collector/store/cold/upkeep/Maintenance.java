@@ -72,13 +72,15 @@ public final class Maintenance implements AutoCloseable {
      */
     public record Schedule(Duration interval, Duration hotWindow, SteadyClock clock) {}
 
-    /** Starts the thread, which ends with {@link #close}. */
-    public static Maintenance start(
-            HotStore hot, CommitLoop commits, Work work, Schedule schedule) {
-        var maintenance = new Maintenance(hot, commits, work, schedule);
+    /** One that does nothing by itself until it has {@linkplain #begin begun}. */
+    public static Maintenance of(HotStore hot, CommitLoop commits, Work work, Schedule schedule) {
+        return new Maintenance(hot, commits, work, schedule);
+    }
+
+    /** Starts the thread, which ends with {@link #close}; once. */
+    public void begin() {
         work.scrub().begin();
-        maintenance.thread.start();
-        return maintenance;
+        thread.start();
     }
 
     /** Something that must not meet anything else that changes files. */
