@@ -121,8 +121,11 @@ public final class RunningStore implements AutoCloseable {
                         Executors.newSingleThreadExecutor(
                                 Thread.ofPlatform().name("beginning").factory()));
         beginning.execute(() -> {
-            doExclusively(beforehand);
-            begin();
+            try {
+                doExclusively(beforehand);
+            } finally {
+                begin();
+            }
         });
         beginning.shutdown();
     }
