@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** A server that refuses everybody, and keeps two of them back at a time. */
 class TarpitIT {
-    private static final Duration TIME = Duration.ofSeconds(2);
+    /** No machine is as slow between two lines of a test. */
+    private static final Duration TIME = Duration.ofSeconds(4);
+
     private static final int WAIT = 7;
 
     private final Semaphore refused = new Semaphore(0);
