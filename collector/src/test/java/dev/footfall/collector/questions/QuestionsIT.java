@@ -3,6 +3,7 @@ package dev.footfall.collector.questions;
 import static dev.footfall.collector.questions.Asking.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.collector.Eventually;
 import dev.footfall.collector.questions.Asking.Answer;
 import dev.footfall.collector.server.RunningCollector;
 import java.nio.file.Path;
@@ -137,11 +138,9 @@ class QuestionsIT {
         var muted = asking.get(path);
         var tag = muted.whole().headers().firstValue("ETag").orElseThrow();
 
-        var answer = asking.get(path, "If-None-Match", tag);
-        for (int i = 0; i < ENOUGH && answer.status() == 304; i++) {
-            Thread.sleep(20);
-            answer = asking.get(path, "If-None-Match", tag);
-        }
+        var answer =
+                Eventually.get(
+                        () -> asking.get(path, "If-None-Match", tag), told -> told.status() != 304);
 
         assertThat(muted.json().at("/group/status").asText()).isEqualTo("ignored");
         assertThat(answer.status()).isEqualTo(200);

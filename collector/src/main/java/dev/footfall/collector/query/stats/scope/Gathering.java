@@ -1,7 +1,10 @@
 package dev.footfall.collector.query.stats.scope;
 
 import dev.footfall.collector.query.question.SqlQuestion;
+import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.store.Warehouse.Snapshot;
+import dev.footfall.collector.store.engine.Engine;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
@@ -17,6 +20,7 @@ public final class Gathering {
 
     private final SqlQuestion sample = SqlQuestion.load(Gathering.class, "sample");
     private final SqlQuestion gather = SqlQuestion.load(Gathering.class, "gather");
+    private final SqlQuestion count = SqlQuestion.load(Gathering.class, "count_gathered");
     private final int most;
 
     /** Gathers as much as the memory beside other questions is for. */
@@ -27,7 +31,7 @@ public final class Gathering {
     /**
      * Gathers so much.
      *
-     * @param most about how many events; none where not one is expected
+     * @param most how many events; where a filter keeps more, none
      */
     public Gathering(int most) {
         this.most = most;
@@ -42,8 +46,19 @@ public final class Gathering {
         if (scope.isCounted() || !isWorthwhile(snapshot, scope)) {
             return scope;
         }
-        gather.run(snapshot.connection(), scope.valuesOfBoth());
-        return scope.gathered();
+        gather.run(snapshot.connection(), scope.valuesOfBoth().and("most", most + 1L));
+        return areTooMany(snapshot.connection()) ? scope : scope.gathered();
+    }
+
+    /** The few files say nothing of a filter that keeps what lies in a month between them. */
+    private boolean areTooMany(Connection connection) throws SQLException {
+        long gathered =
+                count.ask(connection, Values.none(), row -> row.getLong("gathered")).getFirst();
+        if (gathered <= most) {
+            return false;
+        }
+        Engine.execute(connection, "drop table " + TABLE);
+        return true;
     }
 
     /** A few files tell how much the filter keeps of all, well enough. */

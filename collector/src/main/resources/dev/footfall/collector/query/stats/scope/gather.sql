@@ -1,6 +1,7 @@
 -- Takes the events of the period and of the one before it into a table of the connection, as far as most
 -- parts of a dashboard look at them: ids would double what it takes, and of the time before only counts
--- and durations are told. Parameters: :from and :until of the period, :length its length, ms.
+-- and durations are told. Parameters: :from and :until of the period, :length its length, ms;
+-- :most how many are taken, whichever they are.
 create temp table gathered as
 select received_ms, kind, is_unique_user, is_unique_page, duration_ms, source, pathname, referrer_host,
        referrer_group, country, language, ua_browser, ua_version, ua_os, ua_device, utm_source,
@@ -17,3 +18,4 @@ select received_ms, kind, is_unique_user, is_unique_page, duration_ms, null, nul
  where received_ms >= :from - :length
    and received_ms <  :from
    and :filter
+ limit :most

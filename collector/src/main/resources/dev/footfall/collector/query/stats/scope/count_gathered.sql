@@ -1,0 +1,3 @@
+-- How many events were taken.
+select count(*) as gathered
+  from gathered
