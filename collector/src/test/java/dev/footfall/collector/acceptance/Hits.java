@@ -65,9 +65,9 @@ public final class Hits {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** All there is, as of now. */
+    /** All there is of before a start, once the collector has read it; of later hits maybe less. */
     public Dashboard stats() throws IOException, InterruptedException {
-        return mapper.readValue(send("GET", "/api/v1/stats?from=0").body(), Dashboard.class);
+        return statsOnce(dashboard -> dashboard.warming() == null);
     }
 
     /**
@@ -77,10 +77,14 @@ public final class Hits {
     public Dashboard statsOnce(Predicate<Dashboard> expected)
             throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        var dashboard = stats();
+        var dashboard = ask();
         while (!expected.test(dashboard) && System.nanoTime() < deadline) {
-            dashboard = stats();
+            dashboard = ask();
         }
         return dashboard;
+    }
+
+    private Dashboard ask() throws IOException, InterruptedException {
+        return mapper.readValue(send("GET", "/api/v1/stats?from=0").body(), Dashboard.class);
     }
 }

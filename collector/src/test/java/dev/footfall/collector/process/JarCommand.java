@@ -36,8 +36,12 @@ public final class JarCommand implements AutoCloseable {
         this.process = process;
         readers =
                 List.of(
-                        Thread.ofVirtual().start(() -> read(process.getInputStream(), true)),
-                        Thread.ofVirtual().start(() -> read(process.getErrorStream(), false)));
+                        Thread.ofPlatform()
+                                .daemon()
+                                .start(() -> read(process.getInputStream(), true)),
+                        Thread.ofPlatform()
+                                .daemon()
+                                .start(() -> read(process.getErrorStream(), false)));
     }
 
     /** How a command ended, and everything it printed on both streams. */
@@ -121,7 +125,7 @@ public final class JarCommand implements AutoCloseable {
 
     /** SIGKILL; returns when the process is gone. */
     public void kill() {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly();
         awaitExit();
     }
 
@@ -132,7 +136,8 @@ public final class JarCommand implements AutoCloseable {
      * @throws IllegalStateException when it has not ended after a minute, with all its output
      */
     public int stop() {
-        process.destroy();
+        // Process.destroy() would close the pipes, and lose what has not been read from them yet.
+        process.toHandle().destroy();
         return awaitExit();
     }
 
