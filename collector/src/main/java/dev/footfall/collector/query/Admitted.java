@@ -1,7 +1,8 @@
 package dev.footfall.collector.query;
 
-import dev.footfall.collector.store.DaySpan;
 import dev.footfall.collector.store.Sought;
+import dev.footfall.collector.store.TimeSpan;
+import dev.footfall.collector.store.Warehouse.Detail;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -69,8 +70,8 @@ final class Admitted implements Snapshot {
     }
 
     @Override
-    public void count(List<DaySpan> days) throws SQLException {
-        snapshot.count(days);
+    public void count(List<TimeSpan> spans, Detail detail) throws SQLException {
+        snapshot.count(spans, detail);
     }
 
     @Override

@@ -5,8 +5,9 @@ import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.sessions.SessionSummaries;
 import dev.footfall.collector.query.stats.scope.Scope;
-import dev.footfall.collector.store.DaySpan;
 import dev.footfall.collector.store.Sought;
+import dev.footfall.collector.store.TimeSpan;
+import dev.footfall.collector.store.Warehouse.Detail;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.report.session.TraceSummary;
 import java.sql.SQLException;
@@ -49,10 +50,10 @@ public final class LatestSessions {
         return ask(snapshot, scope, period, MOST);
     }
 
-    /** Days before the span are left out of what is read. */
+    /** What came before the span is left out of what is read. */
     private List<TraceSummary> ask(Snapshot snapshot, Scope scope, Span span, int most)
             throws SQLException {
-        snapshot.count(daysBefore(scope, span));
+        snapshot.count(before(scope, span), Detail.OF_ALL_SOURCES);
         var values =
                 scope.values()
                         .and("from", span.fromMs())
@@ -61,8 +62,8 @@ public final class LatestSessions {
         return traces.ask(snapshot.connection(), values, SessionSummaries::read);
     }
 
-    private static List<DaySpan> daysBefore(Scope scope, Span span) {
-        return DaySpan.within(scope.previousFromMs() - DAY_MS, span.fromMs()).stream().toList();
+    private static List<TimeSpan> before(Scope scope, Span span) {
+        return List.of(new TimeSpan(scope.previousFromMs() - DAY_MS, span.fromMs()));
     }
 
     private List<TraceSummary> withoutEarlier(

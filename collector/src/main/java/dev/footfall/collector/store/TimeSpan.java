@@ -1,0 +1,9 @@
+package dev.footfall.collector.store;
+
+/**
+ * A span of time, milliseconds since the epoch, UTC.
+ *
+ * @param fromMs inclusive
+ * @param untilMs exclusive
+ */
+public record TimeSpan(long fromMs, long untilMs) {}
