@@ -1,5 +1,6 @@
 package dev.footfall.collector.query;
 
+import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.Sought;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Detail;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -72,6 +74,16 @@ final class Admitted implements Snapshot {
     @Override
     public void count(List<TimeSpan> spans, Detail detail) throws SQLException {
         snapshot.count(spans, detail);
+    }
+
+    @Override
+    public Optional<Settled> settled(TimeSpan span) throws SQLException {
+        return snapshot.settled(span);
+    }
+
+    @Override
+    public void cover(List<TimeSpan> spans) throws SQLException {
+        snapshot.cover(spans);
     }
 
     @Override

@@ -6,4 +6,8 @@ package dev.footfall.collector.store;
  * @param fromMs inclusive
  * @param untilMs exclusive
  */
-public record TimeSpan(long fromMs, long untilMs) {}
+public record TimeSpan(long fromMs, long untilMs) {
+    public boolean isEmpty() {
+        return fromMs >= untilMs;
+    }
+}

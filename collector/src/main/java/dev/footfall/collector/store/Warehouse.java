@@ -3,6 +3,7 @@ package dev.footfall.collector.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Everything stored, as SQL sees it. Safe for use by many threads. */
@@ -64,8 +65,17 @@ public interface Warehouse {
         void count(List<TimeSpan> spans, Detail detail) throws SQLException;
 
         /**
-         * The opposite: nothing is counted already, and {@code uncounted} is a table of the
-         * connection.
+         * The whole days of a span whose events, and those of {@link Settled#AND_AFTER}, are in
+         * files and nowhere else; none where there are no such days.
+         */
+        Optional<Settled> settled(TimeSpan span) throws SQLException;
+
+        /** From now on the relation {@code covered} has the events of these spans, and others. */
+        void cover(List<TimeSpan> spans) throws SQLException;
+
+        /**
+         * The opposite of counting: nothing is counted already, and {@code uncounted} is a table of
+         * the connection.
          *
          * @param table a name chosen by whoever made it
          */

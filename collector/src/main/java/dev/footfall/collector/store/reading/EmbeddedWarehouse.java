@@ -1,5 +1,6 @@
 package dev.footfall.collector.store.reading;
 
+import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.Sought;
 import dev.footfall.collector.store.SqlFile;
 import dev.footfall.collector.store.TimeSpan;
@@ -17,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +38,7 @@ import org.duckdb.DuckDBConnection;
 public final class EmbeddedWarehouse implements Warehouse {
     private static final String EVENT = "event";
     private static final String UNCOUNTED = "uncounted";
+    private static final String COVERED = "covered";
     private static final int ATTEMPTS = 3;
 
     /** Enough to tell much from little; each costs a question some milliseconds. */
@@ -48,6 +51,7 @@ public final class EmbeddedWarehouse implements Warehouse {
     private final FileShapes shapes = new FileShapes();
     private final CountedViews counts = new CountedViews();
     private final String lastBatch = SqlFile.read(EmbeddedWarehouse.class, "last_batch");
+    private final String hotFrom = SqlFile.read(EmbeddedWarehouse.class, "first_covered");
     private final String columns = SqlFile.read(EmbeddedWarehouse.class, "file_columns");
 
     public EmbeddedWarehouse(Engine engine, Manifests manifests, Mirror mirror) {
@@ -207,6 +211,38 @@ public final class EmbeddedWarehouse implements Warehouse {
                     UNCOUNTED,
                     files.stream().filter(file -> !part.has(file)).toList(),
                     segment -> counted.contains(segment) ? segment.uncounted() : segment.events());
+        }
+
+        @Override
+        public Optional<Settled> settled(TimeSpan span) throws SQLException {
+            return isWarming
+                    ? Optional.empty()
+                    : SettledDays.of(begun.hold.manifest(), span, hotFromMs());
+        }
+
+        private long hotFromMs() throws SQLException {
+            define(COVERED, List.of());
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(hotFrom)) {
+                row.next();
+                long first = row.getLong(1);
+                return row.wasNull() ? Long.MAX_VALUE : first;
+            }
+        }
+
+        @Override
+        public void cover(List<TimeSpan> spans) throws SQLException {
+            define(
+                    COVERED,
+                    spans.stream()
+                            .flatMap(span ->
+                                    begun
+                                            .hold
+                                            .manifest()
+                                            .between(span.fromMs(), span.untilMs())
+                                            .stream())
+                            .distinct()
+                            .toList());
         }
 
         @Override

@@ -57,6 +57,11 @@ public record Scope(
         return !counted.equals(NOTHING);
     }
 
+    /** Whether every event is asked about, and what was counted before may answer. */
+    public boolean isOfEverything() {
+        return counted.equals(EVERYTHING);
+    }
+
     /** Whether rollups are of any use. */
     public enum Rollups {
         USED,
@@ -92,8 +97,7 @@ public record Scope(
         if (isGathered) {
             snapshot.leave(Gathering.TABLE);
         } else {
-            boolean ofAll = counted.equals(EVERYTHING);
-            snapshot.count(spans, ofAll ? Detail.OF_ALL_SOURCES : Detail.BY_SOURCE);
+            snapshot.count(spans, isOfEverything() ? Detail.OF_ALL_SOURCES : Detail.BY_SOURCE);
         }
     }
 
@@ -104,10 +108,16 @@ public record Scope(
 
     /** The same, and the period before. */
     public List<TimeSpan> countedSpans() {
-        return isCounted()
-                ? List.of(
-                        new TimeSpan(previousFromMs(), period.fromMs()),
-                        new TimeSpan(period.fromMs(), period.untilMs()))
-                : List.of();
+        return isCounted() ? List.of(previous(), current()) : List.of();
+    }
+
+    /** The period before. */
+    public TimeSpan previous() {
+        return new TimeSpan(previousFromMs(), period.fromMs());
+    }
+
+    /** The period itself. */
+    public TimeSpan current() {
+        return new TimeSpan(period.fromMs(), period.untilMs());
     }
 }

@@ -16,15 +16,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the sessions that began last. It looks at the last days of the period first: who appears
- * there and nowhere before began there. Safe for use by many threads.
+ * Finds the sessions that began last. It looks at the last hours of the period first, then at more
+ * of them: who appears there and nowhere before began there. Safe for use by many threads.
  */
 public final class LatestSessions {
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
-    private static final int LONGER = 8;
+    private static final long SHORTEST_MS = Duration.ofHours(1).toMillis();
+    private static final int LONGER = 6;
     private static final int MOST = 10;
 
-    /** Few of the latest ones began before those days. */
+    /** Few of the latest ones began before that. */
     private static final int CANDIDATES = MOST + 4;
 
     private final SqlQuestion traces = SqlQuestion.load(LatestSessions.class, "traces");
@@ -36,7 +37,7 @@ public final class LatestSessions {
      */
     public List<TraceSummary> of(Snapshot snapshot, Scope scope) throws SQLException {
         var period = scope.period();
-        for (long end = DAY_MS; end < period.lengthMs() / 4; end *= LONGER) {
+        for (long end = SHORTEST_MS; end < period.lengthMs() / 4; end *= LONGER) {
             var tail = new Span(period.untilMs() - end, period.untilMs());
             var candidates = ask(snapshot, scope, tail, CANDIDATES);
             if (candidates.size() >= MOST) {
@@ -44,7 +45,6 @@ public final class LatestSessions {
                 if (began.size() >= MOST) {
                     return began.subList(0, MOST);
                 }
-                break;
             }
         }
         return ask(snapshot, scope, period, MOST);
