@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mirror and the event files as one relation.
@@ -167,6 +168,7 @@ public final class EmbeddedWarehouse implements Warehouse {
         private final Begun begun;
         private final List<EventFile> files;
         private final boolean isWarming;
+        private @Nullable Long hotFromMs;
 
         Instant(
                 DuckDBConnection connection,
@@ -221,13 +223,18 @@ public final class EmbeddedWarehouse implements Warehouse {
         }
 
         private long hotFromMs() throws SQLException {
-            define(COVERED, List.of());
-            try (var statement = connection.createStatement();
-                    var row = statement.executeQuery(hotFrom)) {
-                row.next();
-                long first = row.getLong(1);
-                return row.wasNull() ? Long.MAX_VALUE : first;
+            var known = hotFromMs;
+            if (known == null) {
+                define(COVERED, List.of());
+                try (var statement = connection.createStatement();
+                        var row = statement.executeQuery(hotFrom)) {
+                    row.next();
+                    long first = row.getLong(1);
+                    known = row.wasNull() ? Long.MAX_VALUE : first;
+                }
+                hotFromMs = known;
             }
+            return known;
         }
 
         @Override

@@ -31,9 +31,9 @@ public final class Durations {
     /** Asks, for what is not known already. */
     public Both of(Snapshot snapshot, Scope scope) throws SQLException {
         if (scope.isOfEverything()) {
-            var lists = known.of(snapshot, List.of(scope.current(), scope.previous()));
+            var lists = known.of(snapshot, List.of(scope.previous(), scope.current()));
             if (lists.isPresent()) {
-                return new Both(Stay.of(lists.get().getFirst()), Stay.of(lists.get().getLast()));
+                return new Both(Stay.of(lists.get().getLast()), Stay.of(lists.get().getFirst()));
             }
         }
         return read(snapshot, scope);

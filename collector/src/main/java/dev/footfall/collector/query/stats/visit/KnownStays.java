@@ -53,6 +53,8 @@ final class KnownStays {
     /**
      * The durations of each span, in some lists; nothing where there are so many that what is read
      * now would push out what was read before.
+     *
+     * @param spans in the order of time, without a gap between them
      */
     Optional<List<List<StayList>>> of(Snapshot snapshot, List<TimeSpan> spans) throws SQLException {
         var settled = new ArrayList<Settled>();
@@ -62,11 +64,16 @@ final class KnownStays {
         if (settled.stream().mapToLong(Settled::events).sum() > most) {
             return Optional.empty();
         }
+        var sides = new ArrayList<List<TimeSpan>>();
+        for (int i = 0; i < spans.size(); i++) {
+            sides.add(around(settled.get(i).span(), spans.get(i)));
+        }
+        var ofSides = read(snapshot, sides.stream().flatMap(List::stream).toList()).iterator();
         var lists = new ArrayList<List<StayList>>();
         for (int i = 0; i < spans.size(); i++) {
-            var ofDays = ofDays(snapshot, settled.get(i).days());
-            ofDays.addAll(read(snapshot, around(settled.get(i).span(), spans.get(i))));
-            lists.add(ofDays);
+            var list = ofDays(snapshot, settled.get(i).days());
+            sides.get(i).forEach(_ -> list.add(ofSides.next()));
+            lists.add(list);
         }
         return Optional.of(lists);
     }
