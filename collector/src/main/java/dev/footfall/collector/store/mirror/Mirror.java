@@ -45,6 +45,7 @@ public final class Mirror implements AutoCloseable {
     private long next;
     private long segment;
     private long counted;
+    private long uncounted;
     private @Nullable SegmentAppender appender;
 
     private Mirror(HotStore hot, SegmentTables tables, Sources sources, long rowsToCount) {
@@ -169,7 +170,14 @@ public final class Mirror implements AutoCloseable {
         long last = hot.published();
         while (next <= last && closing.getCount() > 0) {
             var rows = appenderFor(hot.segmentOf(next));
-            long end = hot.read(next, ROWS_PER_FLUSH, rows::append);
+            long end =
+                    hot.read(
+                            next,
+                            ROWS_PER_FLUSH,
+                            (seq, event) -> {
+                                rows.append(seq, event);
+                                uncounted++;
+                            });
             rows.flush();
             // Not before: a question that reads the number first must not miss what it stands for.
             changes.incrementAndGet();
@@ -185,17 +193,19 @@ public final class Mirror implements AutoCloseable {
      * @return whether there were enough
      */
     private boolean countAhead() {
-        if (appender == null || next - 1 - counted < rowsToCount) {
+        if (uncounted < rowsToCount) {
             return false;
         }
-        long through = Math.min(next - 1, counted + ROWS_PER_COUNT);
+        long from = Math.max(counted, next - 1 - uncounted);
+        long through = Math.min(next - 1, from + ROWS_PER_COUNT);
         try {
             tables.count(segment, counted, through);
             counted = through;
+            uncounted -= through - from;
             return true;
         } catch (SQLException e) {
             LOG.debug("No more events of segment {} are counted ahead", segment, e);
-            counted = Long.MAX_VALUE;
+            uncounted = Long.MIN_VALUE;
             return false;
         }
     }
@@ -222,6 +232,7 @@ public final class Mirror implements AutoCloseable {
             open = tables.create(wanted);
             segment = wanted;
             counted = wanted - 1;
+            uncounted = 0;
             appender = open;
         }
         return open;
