@@ -31,12 +31,14 @@ import org.testfx.api.FxRobot;
 
 /** From a condition in the window to the number that the collector has for it. */
 class FilterIT {
+    private static final String PROJECTS = "/api/v1/projects";
     private static final List<KeyCode[]> MENU_KEYS =
             List.of(
                     new KeyCode[] {KeyCode.CONTEXT_MENU},
                     new KeyCode[] {KeyCode.SHIFT, KeyCode.F10},
                     new KeyCode[] {KeyCode.ENTER},
                     new KeyCode[] {KeyCode.SPACE});
+    private static final String NAMED = "{\"name\":\"%s\"}";
 
     @TempDir private static Path folder;
     private static RealCollector collector;
@@ -53,6 +55,11 @@ class FilterIT {
         load("b4", "/docs/start", "https://www.bing.com/", true);
         load("b5", "/docs/api", "", false);
         load("b6", "/", "", true);
+        var project =
+                Json.mapper().readTree(collector.create(PROJECTS, NAMED.formatted("Web shop")));
+        var pixels = PROJECTS + "/" + project.path("id").textValue() + "/pixels";
+        var pixel = Json.mapper().readTree(collector.create(pixels, NAMED.formatted("Newsletter")));
+        collector.load("/track/gif/" + pixel.path("id").textValue() + ".gif");
     }
 
     private static void load(String beacon, String path, String referrer, boolean first)
@@ -221,6 +228,30 @@ class FilterIT {
         window.until(() -> next.dots().getOpacity() == 1);
         robot.type(KeyCode.CONTEXT_MENU).type(KeyCode.ENTER);
         assertThat(chips()).containsExactly("Page is " + next.name());
+    }
+
+    @Test
+    void projects_and_pixels_are_offered_by_name() throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.write("project == \"web");
+        window.until(() -> window.texts(".filter-offers .list-cell").contains("\"Web shop\""));
+        robot.type(KeyCode.TAB, KeyCode.ENTER);
+
+        assertThat(chips()).containsExactly("Project is Web shop");
+        var counted = counted("project == \"Web shop\"");
+        assertThat(counted.events()).isEqualTo(1);
+        shows(counted, 0);
+
+        robot.clickOn(".filter-chip-body").write("we");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.type(KeyCode.DOWN).type(KeyCode.TAB, KeyCode.TAB);
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("newsl");
+        window.until(() ->
+                window.texts(".filter-offers .list-cell").stream()
+                        .anyMatch(text -> text.startsWith("Newsletter (pixel://")));
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(chips()).hasSize(1).first().asString().startsWith("Source is pixel://");
+        shows(counted("source startswith \"pixel://\""), 0);
     }
 
     @Test
