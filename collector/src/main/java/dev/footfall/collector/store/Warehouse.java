@@ -20,6 +20,14 @@ public interface Warehouse {
     /** The same, of which one thing is sought; {@link Snapshot#narrow} tells what that means. */
     Snapshot snapshot(long fromMs, long untilMs, Sought sought) throws SQLException;
 
+    /**
+     * The same, where the exceptions of a group are sought. Its connection sees a second relation
+     * {@code failure}, with all exceptions of the group in the span and perhaps others: columns of
+     * the stored event, and {@code dropped}, {@code has_metadata} and {@code variant}, which is the
+     * same where what they say is.
+     */
+    Snapshot failures(long fromMs, long untilMs, Sought.Group group) throws SQLException;
+
     /** Receipt of the first event that still exists, milliseconds since the epoch. */
     OptionalLong earliestMs() throws SQLException;
 

@@ -18,6 +18,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -40,6 +41,7 @@ public final class EmbeddedWarehouse implements Warehouse {
     private static final String EVENT = "event";
     private static final String UNCOUNTED = "uncounted";
     private static final String COVERED = "covered";
+    private static final String FAILURE = "failure";
     private static final int ATTEMPTS = 3;
 
     /** Enough to tell much from little; each costs a question some milliseconds. */
@@ -49,6 +51,7 @@ public final class EmbeddedWarehouse implements Warehouse {
     private final Manifests manifests;
     private final Mirror mirror;
     private final SoughtFiles soughtFiles;
+    private final KnownFailures knownFailures;
     private final FileShapes shapes = new FileShapes();
     private final CountedViews counts = new CountedViews();
     private final String lastBatch = SqlFile.read(EmbeddedWarehouse.class, "last_batch");
@@ -60,6 +63,19 @@ public final class EmbeddedWarehouse implements Warehouse {
         this.manifests = manifests;
         this.mirror = mirror;
         this.soughtFiles = new SoughtFiles(manifests);
+        this.knownFailures =
+                new KnownFailures(
+                        engine,
+                        manifests,
+                        file -> String.join(" union all ", select(List.of(file))));
+    }
+
+    /**
+     * Reads ahead what the first question about exceptions would wait for: some seconds where there
+     * are files of years.
+     */
+    public void prepare() throws SQLException {
+        knownFailures.update();
     }
 
     @Override
@@ -72,7 +88,20 @@ public final class EmbeddedWarehouse implements Warehouse {
         return snapshot(fromMs, untilMs, files -> soughtFiles.among(files, sought));
     }
 
-    private Snapshot snapshot(long fromMs, long untilMs, UnaryOperator<List<EventFile>> choice)
+    @Override
+    public Snapshot failures(long fromMs, long untilMs, Sought.Group group) throws SQLException {
+        var known = knownFailures.update();
+        var snapshot = snapshot(fromMs, untilMs, files -> soughtFiles.among(files, group));
+        try {
+            snapshot.defineFailures(known, group);
+            return snapshot;
+        } catch (SQLException | RuntimeException failure) {
+            snapshot.close();
+            throw failure;
+        }
+    }
+
+    private Instant snapshot(long fromMs, long untilMs, UnaryOperator<List<EventFile>> choice)
             throws SQLException {
         boolean isWarming = mirror.isWarming();
         var connection = engine.connect();
@@ -160,6 +189,21 @@ public final class EmbeddedWarehouse implements Warehouse {
             }
             return OptionalLong.of(Math.min(hot, cold.orElse(hot)));
         }
+    }
+
+    private List<String> select(List<EventFile> chosen) {
+        var paths = chosen.stream().map(manifests::locate).toList();
+        return shapes.alike(paths).stream()
+                .map(alike -> columns.replace("event_files", relation(alike)))
+                .toList();
+    }
+
+    /** What older files lack is null: the empty event_shape has every column. */
+    private static String relation(FileShapes.Alike alike) {
+        var files = EventFiles.relationOfAlike(alike.files());
+        return alike.complete()
+                ? files
+                : "(from %s union all by name from event_shape)".formatted(files);
     }
 
     /** A transaction, and the files that belong to it. */
@@ -293,36 +337,50 @@ public final class EmbeddedWarehouse implements Warehouse {
             return isWarming;
         }
 
-        void define(String name, List<EventFile> chosen) throws SQLException {
+        /**
+         * What is known of the files is taken from there; of the others only some are read.
+         *
+         * @param known as it was before the transaction began
+         */
+        private void defineFailures(Map<String, Integer> known, Sought.Group group)
+                throws SQLException {
+            var ahead = files.stream().filter(file -> known.containsKey(file.path())).toList();
+            var others = files.stream().filter(file -> !known.containsKey(file.path())).toList();
+            var failures =
+                    knownFailures.failures(
+                            events(soughtFiles.among(others, group), MirroredSegment::events));
+            if (!ahead.isEmpty()) {
+                failures +=
+                        " union all "
+                                + knownFailures.known(
+                                        ahead.stream()
+                                                .map(file -> known.getOrDefault(file.path(), 0))
+                                                .toList());
+            }
+            define(FAILURE, failures);
+        }
+
+        private void define(String name, List<EventFile> chosen) throws SQLException {
             define(name, chosen, MirroredSegment::events);
         }
 
         private void define(
                 String name, List<EventFile> chosen, Function<MirroredSegment, String> hot)
                 throws SQLException {
+            define(name, events(chosen, hot));
+        }
+
+        private void define(String name, String question) throws SQLException {
+            Engine.execute(
+                    connection, "create or replace temp view %s as %s".formatted(name, question));
+        }
+
+        private String events(List<EventFile> chosen, Function<MirroredSegment, String> hot) {
             var parts = new ArrayList<String>();
             parts.add("from event_shape");
             parts.addAll(begun.hot().stream().map(hot).toList());
             parts.addAll(select(chosen));
-            Engine.execute(
-                    connection,
-                    "create or replace temp view %s as %s"
-                            .formatted(name, String.join(" union all ", parts)));
-        }
-
-        private List<String> select(List<EventFile> chosen) {
-            var paths = chosen.stream().map(manifests::locate).toList();
-            return shapes.alike(paths).stream()
-                    .map(alike -> columns.replace("event_files", relation(alike)))
-                    .toList();
-        }
-
-        /** What older files lack is null: the empty event_shape has every column. */
-        private static String relation(FileShapes.Alike alike) {
-            var files = EventFiles.relationOfAlike(alike.files());
-            return alike.complete()
-                    ? files
-                    : "(from %s union all by name from event_shape)".formatted(files);
+            return String.join(" union all ", parts);
         }
 
         @Override

@@ -32,7 +32,7 @@ final class KnownStays {
     /** An event takes less than a byte, because about half of them have a duration. */
     private static final long MOST_BYTES = 64_000_000;
 
-    private static final int SHARE_OF_MEMORY = 8;
+    private static final int SHARE_OF_MEMORY = 16;
 
     private final SqlQuestion replacements =
             SqlQuestion.load(KnownStays.class, "covered_replacements");
