@@ -30,6 +30,7 @@ import dev.footfall.admin.task.Background;
 import dev.footfall.admin.task.Outcome;
 import dev.footfall.admin.theme.Looks;
 import dev.footfall.admin.theme.Theme;
+import dev.footfall.admin.ui.KeyboardUse;
 import dev.footfall.model.json.Json;
 import java.time.Clock;
 import java.util.HashMap;
@@ -291,6 +292,7 @@ final class Desktop implements AutoCloseable {
     Scene scene(double width, double height) {
         var scene = new Scene(frame, width, height);
         looks.dress(scene);
+        KeyboardUse.follow(scene);
         return scene;
     }
 

@@ -5,8 +5,10 @@ import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.CollectorClient;
 import dev.footfall.admin.client.JsonOverHttp;
 import dev.footfall.admin.client.access.HttpAccessTokens;
+import dev.footfall.admin.client.site.HttpSites;
 import dev.footfall.admin.dashboard.DashboardView;
 import dev.footfall.admin.dashboard.DashboardViewModel;
+import dev.footfall.admin.dashboard.filter.Vocabulary;
 import dev.footfall.admin.dashboard.report.Question;
 import dev.footfall.admin.forbidden.ForbiddenView;
 import dev.footfall.admin.nav.Screen;
@@ -43,7 +45,17 @@ final class InsideScreens {
             return new ForbiddenView(collector, "stats:read", around.messages());
         }
         var client = new CollectorClient(http, collector, guest.credentials());
-        var model = new DashboardViewModel(client, background.latest(), around.clock(), question);
+        var sites =
+                new HttpSites(
+                        new AuthorizedHttp(http, collector, guest.credentials()),
+                        guest.permissions());
+        var model =
+                new DashboardViewModel(
+                        client,
+                        background.latest(),
+                        around.clock(),
+                        question,
+                        new Vocabulary(sites, background.latest()));
         model.questionProperty().subscribe((_, other) -> asked.accept(other));
         return new DashboardView(model, collector, around.messages(), around.formats());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.admin.settings.Settings;
 import dev.footfall.admin.settings.SettingsKeeper;
+import dev.footfall.model.report.Dashboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,28 @@ class DashboardStatesIT {
 
         assertThat(window.texts(".notice-text"))
                 .anySatisfy(text -> assertThat(text).contains("web.admin.acl"));
+    }
+
+    @Test
+    void numbers_of_a_collector_that_has_just_started_are_marked_until_it_has_read_all() {
+        var busy = Samples.busy();
+        collector.answers(
+                new Dashboard(
+                        busy.summary(),
+                        busy.previousSummary(),
+                        busy.timeseries(),
+                        busy.previousTimeseries(),
+                        busy.breakdowns(),
+                        true));
+        collector.release();
+        window.untilSays(".card-value", "12,345");
+        assertThat(window.texts(".banner-title"))
+                .containsExactly("The collector is still reading its newest events");
+
+        collector.answers(busy);
+        window.robot().clickOn("Refresh");
+        window.until(() -> window.texts(".banner-title").isEmpty());
+        assertThat(window.texts(".card-value")).contains("12,345");
     }
 
     @Test

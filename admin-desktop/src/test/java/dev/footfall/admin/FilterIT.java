@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +31,15 @@ import org.testfx.api.FxRobot;
 
 /** From a condition in the window to the number that the collector has for it. */
 class FilterIT {
+    private static final String PROJECTS = "/api/v1/projects";
+    private static final List<KeyCode[]> MENU_KEYS =
+            List.of(
+                    new KeyCode[] {KeyCode.CONTEXT_MENU},
+                    new KeyCode[] {KeyCode.SHIFT, KeyCode.F10},
+                    new KeyCode[] {KeyCode.ENTER},
+                    new KeyCode[] {KeyCode.SPACE});
+    private static final String NAMED = "{\"name\":\"%s\"}";
+
     @TempDir private static Path folder;
     private static RealCollector collector;
 
@@ -45,6 +55,11 @@ class FilterIT {
         load("b4", "/docs/start", "https://www.bing.com/", true);
         load("b5", "/docs/api", "", false);
         load("b6", "/", "", true);
+        var project =
+                Json.mapper().readTree(collector.create(PROJECTS, NAMED.formatted("Web shop")));
+        var pixels = PROJECTS + "/" + project.path("id").textValue() + "/pixels";
+        var pixel = Json.mapper().readTree(collector.create(pixels, NAMED.formatted("Newsletter")));
+        collector.load("/track/gif/" + pixel.path("id").textValue() + ".gif");
     }
 
     private static void load(String beacon, String path, String referrer, boolean first)
@@ -141,13 +156,102 @@ class FilterIT {
         shows(counted("true"), 6);
     }
 
-    @Test
-    void a_row_offers_by_key_what_can_be_done_with_it() {
-        var row = robot.lookup(".breakdown-line").query();
-        robot.interact(row::requestFocus);
-        robot.type(KeyCode.ENTER);
+    private BreakdownRow row(String name) {
+        return robot.lookup(".breakdown-line").queryAllAs(Node.class).stream()
+                .map(BreakdownRow::new)
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 
-        window.until(() -> robot.lookup("Without this").tryQuery().isPresent());
+    private record BreakdownRow(Node line) {
+        String name() {
+            return ((Labeled) line.lookup(".breakdown-name")).getText();
+        }
+
+        Node dots() {
+            return line.lookup(".breakdown-menu");
+        }
+    }
+
+    @Test
+    void the_other_button_of_the_mouse_leaves_a_value_out() throws Exception {
+        robot.rightClickOn("/pricing").clickOn("Without this");
+
+        assertThat(chips()).containsExactly("Page is not /pricing");
+        shows(counted("path != \"/pricing\""), 3);
+        assertThat(window.texts(".breakdown-name")).contains("/").doesNotContain("/pricing");
+
+        robot.rightClickOn("Direct / none").clickOn("Without this");
+        assertThat(chips())
+                .containsExactly("Page is not /pricing", "Referrer is not Direct / none");
+        shows(counted("path != \"/pricing\" && referrer != \"\""), 1);
+
+        robot.rightClickOn("bing.com").clickOn("Only this");
+        assertThat(chips()).containsExactly("Page is not /pricing", "Referrer is bing.com");
+        shows(counted("path != \"/pricing\" && referrer == \"bing.com\""), 1);
+    }
+
+    @Test
+    void the_dots_of_the_row_pointed_at_offer_the_same() throws Exception {
+        var row = row("/pricing");
+        assertThat(row.dots().getOpacity()).isZero();
+        robot.moveTo("/pricing");
+        window.until(() -> row.dots().getOpacity() == 1);
+        robot.clickOn(row.dots()).clickOn("Without this");
+
+        assertThat(chips()).containsExactly("Page is not /pricing");
+        shows(counted("path != \"/pricing\""), 3);
+    }
+
+    /** Each opens the menu with its first item chosen, and Escape leads back to the row. */
+    @Test
+    void the_menu_of_a_row_opens_and_works_by_key() throws Exception {
+        // Away from where the menu will open, in which the mouse would choose.
+        robot.moveTo(".screen-title");
+        var row = row("/pricing");
+        robot.interact(row.line()::requestFocus);
+        for (var keys : MENU_KEYS) {
+            robot.push(keys);
+            window.until(() -> window.has("Without this"));
+            robot.type(KeyCode.ESCAPE);
+            window.until(() -> !window.has("Without this"));
+            assertThat(row.line().isFocused()).isTrue();
+            window.until(() -> row.dots().getOpacity() == 1);
+        }
+        robot.push(KeyCode.SHIFT, KeyCode.F10).type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(chips()).containsExactly("Page is not /pricing");
+        shows(counted("path != \"/pricing\""), 3);
+
+        var next = row(window.texts(".breakdown-name").iterator().next());
+        assertThat(next.line().isFocused()).isTrue();
+        window.until(() -> next.dots().getOpacity() == 1);
+        robot.type(KeyCode.CONTEXT_MENU).type(KeyCode.ENTER);
+        assertThat(chips()).containsExactly("Page is " + next.name());
+    }
+
+    @Test
+    void projects_and_pixels_are_offered_by_name() throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        robot.write("project == \"web");
+        window.until(() -> window.texts(".filter-offers .list-cell").contains("\"Web shop\""));
+        robot.type(KeyCode.TAB, KeyCode.ENTER);
+
+        assertThat(chips()).containsExactly("Project is Web shop");
+        var counted = counted("project == \"Web shop\"");
+        assertThat(counted.events()).isEqualTo(1);
+        shows(counted, 0);
+
+        robot.clickOn(".filter-chip-body").write("we");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB).push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.type(KeyCode.DOWN).type(KeyCode.TAB, KeyCode.TAB);
+        robot.push(KeyCode.CONTROL, KeyCode.A).write("newsl");
+        window.until(() ->
+                window.texts(".filter-offers .list-cell").stream()
+                        .anyMatch(text -> text.startsWith("Newsletter (pixel://")));
+        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        assertThat(chips()).hasSize(1).first().asString().startsWith("Source is pixel://");
+        shows(counted("source startswith \"pixel://\""), 0);
     }
 
     @Test

@@ -77,7 +77,8 @@ public final class RealCollector {
 
     private static String announced(Process process) throws Exception {
         var reading = new FutureTask<>(() -> firstAnnouncement(process.inputReader()));
-        Thread.ofVirtual().start(reading);
+        // Reading from a pipe holds on to the thread that carries a virtual one.
+        Thread.ofPlatform().daemon().start(reading);
         return reading.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -96,16 +97,33 @@ public final class RealCollector {
 
     /** Sends what a browser would; returns once it is acknowledged. */
     public void hit(String json) throws IOException, InterruptedException {
+        send("POST", "/track/hit", json, 204);
+    }
+
+    /** Makes something, as an administrator's program would; returns what was made. */
+    public String create(String path, String json) throws IOException, InterruptedException {
+        return send("POST", path, json, 201);
+    }
+
+    /** Loads a pixel's picture; returns once that is counted. */
+    public void load(String path) throws IOException, InterruptedException {
+        send("GET", path, "", 200);
+    }
+
+    private String send(String method, String path, String json, int expected)
+            throws IOException, InterruptedException {
         var request =
-                HttpRequest.newBuilder(URI.create(address + "/track/hit"))
+                HttpRequest.newBuilder(URI.create(address + path))
                         .header("Content-Type", "application/json")
                         .header("User-Agent", BROWSER)
-                        .POST(BodyPublishers.ofString(json))
+                        .method(method, BodyPublishers.ofString(json))
                         .build();
-        int status = browser.send(request, BodyHandlers.discarding()).statusCode();
-        if (status != 204) {
-            throw new AssertionError("hit answered with " + status);
+        var answer = browser.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() != expected) {
+            throw new AssertionError(
+                    "%s answered with %d: %s".formatted(path, answer.statusCode(), answer.body()));
         }
+        return answer.body();
     }
 
     /** Asks it to end, as an operator would, and waits for that. */

@@ -8,6 +8,7 @@ import dev.footfall.issuer.TestIssuer;
 import dev.footfall.model.access.PersonalToken;
 import dev.footfall.model.json.Json;
 import dev.footfall.model.report.Dashboard;
+import dev.footfall.model.site.Project;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -37,6 +38,7 @@ final class ScriptedCollector implements AutoCloseable {
     private volatile Optional<String> refusal = Optional.empty();
     private volatile Canned report = new Canned(404, "");
     private volatile Canned tokens = new Canned(404, "");
+    private volatile Canned projects = new Canned(404, "");
     private volatile String terms = "{\"mode\":\"open\"}";
 
     private ScriptedCollector(HttpServer server) {
@@ -53,6 +55,7 @@ final class ScriptedCollector implements AutoCloseable {
             collector.server.createContext("/api/v1/me", collector::me);
             collector.server.createContext("/api/v1/stats", collector::stats);
             collector.server.createContext("/api/v1/tokens", collector::tokens);
+            collector.server.createContext("/api/v1/projects", collector::projects);
             collector.server.start();
             return collector;
         } catch (IOException failure) {
@@ -88,6 +91,11 @@ final class ScriptedCollector implements AutoCloseable {
     void lists(PersonalToken... all) {
         permissions = "\"stats:read\",\"tokens:read\",\"tokens:write\"";
         tokens = of(List.of(all));
+    }
+
+    /** Has this project. */
+    void has(Project project) {
+        projects = of(List.of(project));
     }
 
     /** Permits what {@link #lists} does, and does not list them. */
@@ -191,6 +199,12 @@ final class ScriptedCollector implements AutoCloseable {
         gate.acquireUninterruptibly();
         gate.release();
         reply(exchange, tokens);
+    }
+
+    private void projects(HttpExchange exchange) throws IOException {
+        gate.acquireUninterruptibly();
+        gate.release();
+        reply(exchange, projects);
     }
 
     private void stats(HttpExchange exchange) throws IOException {

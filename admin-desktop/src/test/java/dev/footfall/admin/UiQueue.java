@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Stands in for the UI thread: the test decides when work that arrived there is run. */
 public final class UiQueue implements Executor {
-    private static final long LIMIT_SECONDS = 20;
+    private static final long LIMIT_SECONDS = 60;
 
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 

@@ -11,9 +11,12 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The program in a window of the test, and what a person would see in it. */
 public final class Window implements AutoCloseable {
-    private static final long LIMIT_SECONDS = 30;
+    private static final long LIMIT_SECONDS = 60;
 
     private final FxRobot robot = new FxRobot();
     private final Desktop desktop;
@@ -116,28 +119,65 @@ public final class Window implements AutoCloseable {
     }
 
     public Node node(String query) {
-        return robot.lookup(query).query();
+        return look(() -> robot.lookup(query).query());
     }
 
     /** The first one that says this, on screen. */
     public Labeled saying(String text) {
-        return robot.lookup((Labeled each) -> text.equals(each.getText())).queryLabeled();
+        return look(
+                () -> robot.lookup((Labeled each) -> text.equals(each.getText())).queryLabeled());
+    }
+
+    /** Whether there is a node that the query finds: a style class, or the text of a label. */
+    public boolean has(String query) {
+        return look(() -> robot.lookup(query).tryQuery().isPresent());
     }
 
     /** What all visible nodes of a style class say. */
     public Collection<String> texts(String query) {
-        return robot.lookup(query).queryAllAs(Labeled.class).stream()
-                .filter(Labeled::isVisible)
-                .map(Labeled::getText)
-                .toList();
+        return look(() ->
+                robot.lookup(query).queryAllAs(Labeled.class).stream()
+                        .filter(Labeled::isVisible)
+                        .map(Labeled::getText)
+                        .toList());
     }
 
-    /** Waits until something is so. */
-    public void until(Callable<Boolean> condition) {
+    /** Looks while nothing moves: any other thread might see a list that is being exchanged. */
+    private static <T> T look(Callable<T> finding) {
+        var task = new FutureTask<>(finding);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
-            WaitForAsyncUtils.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS, condition);
+            return task.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        } catch (InterruptedException | TimeoutException late) {
+            throw new AssertionError("nobody could look", late);
+        }
+    }
+
+    /** Waits until something is so; what cannot even be looked at is not so yet. */
+    public void until(Callable<Boolean> condition) {
+        var obstacle = new AtomicReference<@Nullable RuntimeException>();
+        try {
+            WaitForAsyncUtils.waitFor(
+                    LIMIT_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> {
+                        try {
+                            obstacle.set(null);
+                            return condition.call();
+                        } catch (RuntimeException notYet) {
+                            obstacle.set(notYet);
+                            return false;
+                        }
+                    });
         } catch (TimeoutException late) {
-            throw new AssertionError("did not come about", late);
+            var cause = obstacle.get();
+            throw new AssertionError("did not come about", cause == null ? late : cause);
         }
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -164,8 +164,8 @@ public final class DashboardView implements Screen {
         await(state);
         switch (state) {
             case DashboardState.Loading _ -> put(List.of(), skeleton);
-            case DashboardState.Ready(var ready) -> put(List.of(), content(ready));
-            case DashboardState.Refreshing(var last) -> put(List.of(), content(last));
+            case DashboardState.Ready(var ready) -> put(cautions(ready), content(ready));
+            case DashboardState.Refreshing(var last) -> put(cautions(last), content(last));
             case DashboardState.Stale(var last, var failure) ->
                     put(List.of(banner(last, failure)), content(last));
             case DashboardState.Failed(var failure) -> put(List.of(), notice(failure));
@@ -211,6 +211,18 @@ public final class DashboardView implements Screen {
                                 shown,
                                 model.metricProperty().get(),
                                 model.comparingProperty().get()));
+    }
+
+    /** What there is to know about numbers that are otherwise in order. */
+    private List<Node> cautions(Report shown) {
+        return shown.isComplete()
+                ? List.of()
+                : List.of(
+                        new Banner(
+                                messages.text("dashboard.warming.title"),
+                                messages.text("dashboard.warming.text"),
+                                messages.text("dashboard.refresh"),
+                                model::refresh));
     }
 
     private Node banner(Report last, ApiFailure failure) {

@@ -5,6 +5,7 @@ import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.DashboardSource;
 import dev.footfall.admin.dashboard.filter.FilterProblem;
 import dev.footfall.admin.dashboard.filter.FilterViewModel;
+import dev.footfall.admin.dashboard.filter.Vocabulary;
 import dev.footfall.admin.dashboard.report.Metric;
 import dev.footfall.admin.dashboard.report.Question;
 import dev.footfall.admin.dashboard.report.Report;
@@ -39,12 +40,22 @@ public final class DashboardViewModel {
     private final BooleanProperty comparing = new SimpleBooleanProperty(true);
     private @Nullable Question awaited;
 
-    public DashboardViewModel(DashboardSource source, Latest latest, Clock clock, Question first) {
+    /**
+     * Asks nothing yet.
+     *
+     * @param vocabulary told of every answer
+     */
+    public DashboardViewModel(
+            DashboardSource source,
+            Latest latest,
+            Clock clock,
+            Question first,
+            Vocabulary vocabulary) {
         this.source = source;
         this.latest = latest;
         this.clock = clock;
         this.question = new ReadOnlyObjectWrapper<>(first);
-        this.filter = new FilterViewModel(question.map(Question::filter), this::choose);
+        this.filter = new FilterViewModel(question.map(Question::filter), this::choose, vocabulary);
     }
 
     public ReadOnlyObjectProperty<DashboardState> stateProperty() {

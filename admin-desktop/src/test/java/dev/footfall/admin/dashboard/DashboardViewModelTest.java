@@ -9,6 +9,8 @@ import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.ApiFailure.Obstacle;
 import dev.footfall.admin.dashboard.filter.Editing;
 import dev.footfall.admin.dashboard.filter.FilterProblem;
+import dev.footfall.admin.dashboard.filter.RegisteredSites;
+import dev.footfall.admin.dashboard.filter.Vocabulary;
 import dev.footfall.admin.dashboard.report.Question;
 import dev.footfall.admin.dashboard.report.Report;
 import dev.footfall.admin.range.Period;
@@ -39,7 +41,8 @@ class DashboardViewModelTest {
                     this::answer,
                     background.latest(),
                     Clock.fixed(Samples.NOW, ZoneOffset.UTC),
-                    Question.USUAL);
+                    Question.USUAL,
+                    new Vocabulary(new RegisteredSites(), background.latest()));
 
     private Answer<Dashboard> answer(Period period, Filter filter) {
         asked.add(period);
@@ -258,7 +261,8 @@ class DashboardViewModelTest {
         model.refresh();
         given(Samples.busy());
 
-        assertThat(model.filter().known().of("referrer")).containsExactly("", "google.com");
+        assertThat(model.filter().knownProperty().get().of("referrer"))
+                .containsExactly("", "google.com");
     }
 
     @Test

@@ -20,20 +20,22 @@ import javafx.beans.value.ObservableValue;
 public final class FilterViewModel {
     private final ObservableValue<Filter> chosen;
     private final Consumer<Filter> choose;
+    private final Vocabulary vocabulary;
     private final ReadOnlyObjectWrapper<Editing> editing =
             new ReadOnlyObjectWrapper<>(new Editing.Nothing());
     private final ReadOnlyObjectWrapper<Optional<FilterProblem>> problem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private KnownValues known = KnownValues.NONE;
 
     /**
      * Edits a filter.
      *
      * @param choose takes the filter that is wanted, and sees to it that {@code chosen} follows
      */
-    public FilterViewModel(ObservableValue<Filter> chosen, Consumer<Filter> choose) {
+    public FilterViewModel(
+            ObservableValue<Filter> chosen, Consumer<Filter> choose, Vocabulary vocabulary) {
         this.chosen = chosen;
         this.choose = choose;
+        this.vocabulary = vocabulary;
     }
 
     public ObservableValue<Filter> filterProperty() {
@@ -55,13 +57,13 @@ public final class FilterViewModel {
     }
 
     /** The values to offer. */
-    public KnownValues known() {
-        return known;
+    public ReadOnlyObjectProperty<KnownValues> knownProperty() {
+        return vocabulary.knownProperty();
     }
 
     /** Offers the values of a new answer about a filter, too. */
     public void know(Filter asked, Breakdowns answer) {
-        known = known.with(answer, !asked.equals(Filter.EVERYTHING));
+        vocabulary.count(asked, answer);
     }
 
     /** Narrows to one value of a field. */
@@ -103,13 +105,18 @@ public final class FilterViewModel {
     }
 
     private void begin(Editing next) {
+        vocabulary.renew();
+        put(next);
+    }
+
+    private void put(Editing next) {
         problem.set(Optional.empty());
         editing.set(next);
     }
 
     /** Leaves the filter as it is. */
     public void back() {
-        begin(new Editing.Nothing());
+        put(new Editing.Nothing());
     }
 
     /** Puts the condition of the form into its place, unless it asks what cannot be answered. */

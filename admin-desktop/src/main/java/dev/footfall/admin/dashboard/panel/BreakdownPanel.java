@@ -7,6 +7,7 @@ import dev.footfall.admin.dashboard.report.Report;
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -95,11 +96,15 @@ public final class BreakdownPanel extends VBox {
                         messages.text(ranking.metric().columnKey()),
                         formats.percent(line.share()));
         Runnable only = () -> narrowing.only(dimension, line.key());
-        var menu =
-                new ContextMenu(
-                        item("breakdown.only", only),
-                        item("breakdown.without", () -> narrowing.without(dimension, line.key())));
-        return new BreakdownLine(line, formats, spoken, menu, only);
+        Supplier<ContextMenu> menus =
+                () ->
+                        new ContextMenu(
+                                item("breakdown.only", only),
+                                item(
+                                        "breakdown.without",
+                                        () -> narrowing.without(dimension, line.key())));
+        var words = new BreakdownLine.Words(spoken, messages.text("breakdown.menu"));
+        return new BreakdownLine(line, formats, words, menus, only);
     }
 
     private MenuItem item(String key, Runnable action) {

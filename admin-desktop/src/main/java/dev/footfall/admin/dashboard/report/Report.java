@@ -16,6 +16,11 @@ public record Report(Question question, Period period, Dashboard data) {
         return !question.filter().equals(Filter.EVERYTHING);
     }
 
+    /** Whether the collector had read all its events again since its start. */
+    public boolean isComplete() {
+        return !Boolean.TRUE.equals(data.warming());
+    }
+
     /** Whether nothing at all happened. */
     public boolean isEmpty() {
         var summary = data.summary();

@@ -2,7 +2,9 @@ package dev.footfall.admin.dashboard.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.footfall.admin.UiQueue;
 import dev.footfall.admin.dashboard.filter.condition.Condition;
+import dev.footfall.admin.task.Background;
 import dev.footfall.model.filter.Filter;
 import dev.footfall.model.filter.field.FieldSet;
 import dev.footfall.model.filter.tree.Expression.Property;
@@ -11,11 +13,21 @@ import dev.footfall.model.filter.tree.Operator;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FilterViewModelTest {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.EVERYTHING);
-    private final FilterViewModel model = new FilterViewModel(filter, filter::set);
+    private final RegisteredSites sites = new RegisteredSites();
+    private final UiQueue ui = new UiQueue();
+    private final Background background = Background.open(ui);
+    private final FilterViewModel model =
+            new FilterViewModel(filter, filter::set, new Vocabulary(sites, background.latest()));
+
+    @AfterEach
+    void close() {
+        background.close();
+    }
 
     private static Filter filter(String text) throws FilterException {
         return Filter.parse(text, FieldSet.DASHBOARD);
@@ -150,5 +162,48 @@ class FilterViewModelTest {
 
         model.clear();
         assertThat(filter.get()).isEqualTo(Filter.EVERYTHING);
+    }
+
+    private List<String> projects() {
+        return model.knownProperty().get().of("project");
+    }
+
+    @Test
+    void whoever_begins_to_write_is_offered_the_projects_of_that_moment()
+            throws InterruptedException {
+        sites.has("Shop");
+        assertThat(projects()).isEmpty();
+
+        model.add();
+        ui.runNext();
+        assertThat(projects()).containsExactly("Shop");
+
+        model.back();
+        sites.has("Blog", "Shop");
+        model.write();
+        ui.runNext();
+        assertThat(projects()).containsExactly("Blog", "Shop");
+    }
+
+    @Test
+    void what_the_collector_will_not_tell_stays_as_it_was_known() throws InterruptedException {
+        sites.has("Shop");
+        model.add();
+        ui.runNext();
+        sites.fail();
+        model.write();
+        ui.runNext();
+
+        assertThat(projects()).containsExactly("Shop");
+    }
+
+    @Test
+    void leaving_asks_for_nothing() throws InterruptedException {
+        model.add();
+        ui.runNext();
+        model.back();
+        model.clear();
+
+        assertThat(sites.asked()).isEqualTo(1);
     }
 }

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  * What may be written next in the text of a filter.
  *
  * @param from where the word begins that an offer takes the place of, as an index into the text
+ * @param to where that word ends, which may be behind the caret
  * @param offers words of the language, the likeliest first
  */
-public record Completion(int from, List<String> offers) {
+public record Completion(int from, int to, List<String> offers) {
     private static final List<String> JOINTS = List.of("&&", "||");
 
     public Completion {
@@ -33,7 +34,7 @@ public record Completion(int from, List<String> offers) {
         var word = written.word();
         var offers =
                 offers(written, fields, known).distinct().filter(o -> !o.equals(word)).toList();
-        return new Completion(written.from(), offers);
+        return new Completion(written.from(), written.end(text, caret), offers);
     }
 
     private static Stream<String> offers(Written written, FieldSet fields, KnownValues known) {

@@ -73,7 +73,8 @@ public record Condition(Property field, Operator operator, List<String> values) 
                                 && (operator != Operator.IN || standsInAList(value)));
     }
 
-    private static boolean standsInAList(String value) {
+    /** Whether a value is told from its neighbours by commas alone. */
+    public static boolean standsInAList(String value) {
         return !value.isBlank() && !value.contains(",") && value.equals(value.strip());
     }
 

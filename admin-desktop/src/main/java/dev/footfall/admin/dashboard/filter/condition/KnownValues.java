@@ -5,38 +5,69 @@ import dev.footfall.model.report.BreakdownRow;
 import dev.footfall.model.report.Breakdowns;
 import dev.footfall.model.report.VersionRow;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The values that answers counted, to offer to somebody who writes a filter.
+ * The values that answers counted and those that are registered, to offer to somebody who writes a
+ * filter.
  *
  * @param newest of the newest answer
  * @param all of the newest answer about all events: a filtered one lacks what it leaves out
+ * @param registered also what no event of the period has to do with
  */
-public record KnownValues(Breakdowns newest, Breakdowns all) {
-    private static final Breakdowns NOTHING = new Breakdowns(List.of(), List.of(), List.of());
+public record KnownValues(Breakdowns newest, Breakdowns all, Registered registered) {
+    private static final Breakdowns UNCOUNTED = new Breakdowns(List.of(), List.of(), List.of());
 
     /** Before there is an answer. */
-    public static final KnownValues NONE = new KnownValues(NOTHING, NOTHING);
+    public static final KnownValues NONE =
+            new KnownValues(UNCOUNTED, UNCOUNTED, Registered.NOTHING);
 
     /** With one answer more. */
     public KnownValues with(Breakdowns answer, boolean filtered) {
-        return new KnownValues(answer, filtered ? all : answer);
+        return new KnownValues(answer, filtered ? all : answer, registered);
     }
 
-    /** The values of a field, the most frequent first; none where answers do not tell. */
+    /** With what is registered now. */
+    public KnownValues with(Registered now) {
+        return new KnownValues(newest, all, now);
+    }
+
+    /** The values of a field, the most frequent first; none where nobody tells. */
     public List<String> of(String field) {
-        return Stream.concat(of(newest, field), of(all, field)).distinct().toList();
+        return Stream.of(counted(newest, field), counted(all, field), registered.of(field))
+                .flatMap(values -> values)
+                .distinct()
+                .toList();
     }
 
-    /** Those of a field that have so much of a text in them, whatever its case. */
+    /**
+     * Those of a field that have so much of a text in them, or in their name, whatever its case.
+     */
     public List<String> of(String field, String part) {
         var wanted = Folding.fold(part);
-        return of(field).stream().filter(value -> Folding.fold(value).contains(wanted)).toList();
+        var names = names(field);
+        return of(field).stream()
+                .filter(value ->
+                        Folding.fold(value).contains(wanted)
+                                || Folding.fold(names.getOrDefault(value, "")).contains(wanted))
+                .toList();
     }
 
-    private static Stream<String> of(Breakdowns answer, String field) {
+    /** What people call a value of a field; empty where they call it by its own text. */
+    public Optional<String> name(String field, String value) {
+        return Optional.ofNullable(names(field).get(value));
+    }
+
+    private Map<String, String> names(String field) {
+        return field.equals("source") ? registered.names() : Map.of();
+    }
+
+    private Stream<String> counted(Breakdowns answer, String field) {
         return switch (field) {
+            case "project" ->
+                    keys(answer.projects()).flatMap(id -> registered.project(id).stream());
             case "path" -> keys(answer.pages());
             case "referrer" -> keys(answer.referrers());
             case "referrer_group" -> keys(answer.referrerGroups());

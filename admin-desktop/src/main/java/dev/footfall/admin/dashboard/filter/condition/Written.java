@@ -7,6 +7,7 @@ import dev.footfall.model.filter.word.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A filter of which somebody has written a beginning.
@@ -67,6 +68,29 @@ record Written(List<Token> before, String word, int from) {
     private static List<Token> words(String text) throws FilterException {
         var words = Lexer.words(text);
         return words.subList(0, words.size() - 1);
+    }
+
+    /**
+     * Where the word at work ends. Behind the caret only where the whole text can be read and has
+     * one word there: a quote that is not closed yet would take in everything up to the next one.
+     */
+    int end(String text, int caret) {
+        if (word.isEmpty()) {
+            return caret;
+        }
+        try {
+            int start = text.codePointCount(0, from);
+            var all = Lexer.words(text);
+            return IntStream.range(0, all.size() - 1)
+                    .filter(index -> all.get(index).at() == start)
+                    .map(index -> text.offsetByCodePoints(0, all.get(index + 1).at()))
+                    .map(next -> from + text.substring(from, next).stripTrailing().length())
+                    .filter(end -> end > caret)
+                    .findFirst()
+                    .orElse(caret);
+        } catch (FilterException _) {
+            return caret;
+        }
     }
 
     /** What stands in quotes that are not closed yet. */

@@ -11,6 +11,8 @@ import dev.footfall.model.filter.tree.Operator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -53,7 +55,7 @@ final class ConditionForm extends VBox {
         key.managedProperty().bind(key.visibleProperty());
         value.getStyleClass().add("filter-value");
         value.setAccessibleText(messages.text("filter.form.value"));
-        offers = new OfferList(offer -> words.value(fieldName(), offer), this::pick);
+        offers = new OfferList(this::words, this::pick);
         offers.setAccessibleText(messages.text("filter.form.offers"));
         problem.getStyleClass().add("filter-problem");
         problem.setWrapText(true);
@@ -69,6 +71,18 @@ final class ConditionForm extends VBox {
         field.valueProperty().subscribe((_, _) -> chosen());
         operator.valueProperty().subscribe((_, _) -> hint());
         value.textProperty().subscribe((_, _) -> offer());
+        Stream.<Observable>of(
+                        field.valueProperty(),
+                        operator.valueProperty(),
+                        key.textProperty(),
+                        value.textProperty())
+                .forEach(part -> part.subscribe(() -> problem.setVisible(false)));
+        model.knownProperty()
+                .subscribe((_, _) -> {
+                    if (getParent() != null) {
+                        offer();
+                    }
+                });
         value.setOnAction(_ -> submit());
         value.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -166,12 +180,22 @@ final class ConditionForm extends VBox {
         offer();
     }
 
-    /**
-     * What was typed narrows the offers, except for values to be matched in parts or by pattern.
-     */
+    /** What was typed narrows the offers; among several values, the last of them does. */
     private void offer() {
         var typed = several() ? value.getText().replaceFirst("^.*,\\s*", "") : value.getText();
-        offers.show(model.known().of(fieldName(), typed));
+        offers.show(
+                model.knownProperty().get().of(fieldName(), typed).stream()
+                        .filter(offer -> !several() || Condition.standsInAList(offer))
+                        .toList());
+    }
+
+    private String words(String offer) {
+        var text = words.value(fieldName(), offer);
+        return model.knownProperty()
+                .get()
+                .name(fieldName(), offer)
+                .map(name -> messages.text("filter.named", name, text))
+                .orElse(text);
     }
 
     private void pick(String offer) {

@@ -21,6 +21,7 @@ public final class FilterBar extends VBox {
         form = new ConditionForm(model, messages);
         text = new TextEditor(model, messages, overlay);
         getStyleClass().add("filter-bar");
+        setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(chips);
         sceneProperty()
                 .flatMap(scene -> scene.focusOwnerProperty())

@@ -1,5 +1,6 @@
 package dev.footfall.admin.dashboard.filter.view;
 
+import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -10,14 +11,24 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Text;
 
 /** Text in which a place can be marked by a wave below it. */
 final class MarkedArea extends StackPane {
     private static final int NOWHERE = -1;
+    private static final int FEWEST_ROWS = 2;
+    private static final int MOST_ROWS = 6;
+    private static final double AROUND_TEXT = 40;
+
+    /** Wider than any window: at a narrower wish, a row would want the height for that width. */
+    private static final double WIDEST = 10_000;
+
     private static final double WAVE = 3;
     private static final double AT_THE_END = 9;
 
     private final TextArea area = new TextArea();
+    private final Text ruler = new Text();
     private final Path mark = new Path();
     private final Region caret = new Region();
     private int marked = NOWHERE;
@@ -25,13 +36,19 @@ final class MarkedArea extends StackPane {
     MarkedArea() {
         area.getStyleClass().add("filter-text");
         area.setWrapText(true);
-        area.setPrefRowCount(2);
+        area.setPrefRowCount(FEWEST_ROWS);
+        setPrefWidth(WIDEST);
         mark.getStyleClass().add("filter-mark");
         mark.setManaged(false);
         mark.setVisible(false);
         caret.setManaged(false);
         var marks = new Pane(mark, caret);
         marks.setMouseTransparent(true);
+        // Where the marked word is scrolled away, its wave is, too.
+        var inside = new Rectangle();
+        inside.widthProperty().bind(marks.widthProperty());
+        inside.heightProperty().bind(marks.heightProperty());
+        marks.setClip(inside);
         getChildren().addAll(area, marks);
         area.caretPositionProperty().subscribe(_ -> requestLayout());
         area.textProperty().subscribe(_ -> requestLayout());
@@ -56,6 +73,26 @@ final class MarkedArea extends StackPane {
     void unmark() {
         marked = NOWHERE;
         requestLayout();
+    }
+
+    /** Its lines, and so its height, depend on its width. */
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    /** As high as the text, within reason: beyond that it is scrolled. */
+    @Override
+    protected double computePrefHeight(double width) {
+        ruler.setFont(area.getFont());
+        ruler.setWrappingWidth(0);
+        ruler.setText("");
+        double line = ruler.getLayoutBounds().getHeight();
+        ruler.setText(area.getText());
+        ruler.setWrappingWidth(Math.max(1, (width < 0 ? getWidth() : width) - AROUND_TEXT));
+        long rows = Math.round(ruler.getLayoutBounds().getHeight() / line);
+        return super.computePrefHeight(width)
+                + Math.ceil(line) * (Math.clamp(rows, FEWEST_ROWS, MOST_ROWS) - FEWEST_ROWS);
     }
 
     /** Only a laid out text knows where its characters are. */

@@ -36,10 +36,13 @@ final class OfferList extends ListView<String> {
                 });
     }
 
+    /** Exchanges the offers; the one that is marked stays so if it is among them. */
     void show(List<String> offers) {
         if (!getItems().equals(offers)) {
+            var before = marked();
             getItems().setAll(offers);
             getSelectionModel().clearSelection();
+            before.filter(offers::contains).ifPresent(getSelectionModel()::select);
         }
         double height = CELL * Math.min(MOST, offers.size()) + 2;
         setMinHeight(height);

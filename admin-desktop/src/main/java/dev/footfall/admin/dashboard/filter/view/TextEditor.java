@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +25,8 @@ import org.kordamp.ikonli.feather.Feather;
  * are offered at the caret.
  */
 final class TextEditor extends VBox {
+    private static final int LONGEST_LETTER = 2;
+
     private final FilterViewModel model;
     private final Messages messages;
     private final FilterOverlay overlay;
@@ -33,7 +34,9 @@ final class TextEditor extends VBox {
     private final TextArea area = marked.area();
     private final OfferList offers = new OfferList(UnaryOperator.identity(), this::insert);
     private final Label problem = new Label("", Icons.of(Feather.ALERT_CIRCLE));
-    private Completion completion = new Completion(0, List.of());
+    private Completion completion = new Completion(0, 0, List.of());
+    private String before = "";
+    private boolean wanted;
 
     TextEditor(FilterViewModel model, Messages messages, FilterOverlay overlay) {
         this.model = model;
@@ -52,16 +55,21 @@ final class TextEditor extends VBox {
         row.getStyleClass().add("filter-form-row");
         getChildren().addAll(row, problem);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-        area.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
-        area.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> moveAway());
-        area.textProperty().subscribe((_, text) -> model.reconsider(text));
+        area.textProperty().subscribe((_, now) -> written(now));
+        area.caretPositionProperty().subscribe((_, _) -> moved());
         area.focusedProperty()
                 .subscribe(focused -> {
-                    if (!focused && offering()) {
-                        overlay.takeDown();
+                    if (!focused) {
+                        drop();
                     }
                 });
         model.problemProperty().subscribe(this::show);
+        model.knownProperty()
+                .subscribe((_, _) -> {
+                    if (wanted) {
+                        offer();
+                    }
+                });
     }
 
     private HBox buttons() {
@@ -82,8 +90,8 @@ final class TextEditor extends VBox {
     /** Begins with this text; its mistake, if it has one, is in the model. */
     void begin(String text) {
         area.setText(text);
-        area.requestFocus();
         area.end();
+        area.requestFocus();
         show(model.problemProperty().get());
     }
 
@@ -104,6 +112,7 @@ final class TextEditor extends VBox {
     }
 
     private void press(KeyEvent key) {
+        before = area.getText();
         boolean taken =
                 switch (key.getCode()) {
                     case ENTER -> enter();
@@ -112,7 +121,6 @@ final class TextEditor extends VBox {
                     case DOWN -> step(1);
                     case UP -> step(-1);
                     case SPACE -> key.isControlDown() && offer();
-                    case LEFT, RIGHT, HOME, END -> moveAway();
                     default -> false;
                 };
         if (taken) {
@@ -124,7 +132,7 @@ final class TextEditor extends VBox {
         if (offering() && offers.marked().isPresent()) {
             insert(offers.marked().get());
         } else {
-            overlay.takeDown();
+            drop();
             model.submit(area.getText());
             model.problemProperty()
                     .get()
@@ -135,7 +143,7 @@ final class TextEditor extends VBox {
 
     private boolean escape() {
         if (offering()) {
-            overlay.takeDown();
+            drop();
         } else {
             model.back();
         }
@@ -153,12 +161,6 @@ final class TextEditor extends VBox {
         return true;
     }
 
-    /** Offers belong to the place where they were made. */
-    private boolean moveAway() {
-        overlay.takeDown();
-        return false;
-    }
-
     private boolean step(int steps) {
         if (offering()) {
             offers.mark(steps);
@@ -166,21 +168,39 @@ final class TextEditor extends VBox {
         return offering();
     }
 
-    /** Letters change the word at work, and so does taking one back; other keys do not. */
-    private void typed(KeyEvent key) {
-        var character = key.getCharacter();
-        boolean writes =
-                !character.isEmpty()
-                        && (!Character.isISOControl(character.charAt(0)) || character.equals("\b"));
-        if (writes && !key.isControlDown() && !key.isMetaDown()) {
+    /** Offers belong to the text for which they were made. */
+    private void written(String now) {
+        drop();
+        model.reconsider(now);
+    }
+
+    /** Whoever has written a letter, or taken one back, is offered words; nobody else is. */
+    private void moved() {
+        var now = area.getText();
+        boolean typed =
+                !now.equals(before) && Math.abs(now.length() - before.length()) <= LONGEST_LETTER;
+        before = now;
+        drop();
+        if (typed && area.isFocused()) {
             offer();
         }
     }
 
+    private void drop() {
+        wanted = false;
+        if (offering()) {
+            overlay.takeDown();
+        }
+    }
+
     private boolean offer() {
+        wanted = true;
         completion =
                 Completion.at(
-                        area.getText(), area.getCaretPosition(), FieldSet.DASHBOARD, model.known());
+                        area.getText(),
+                        area.getCaretPosition(),
+                        FieldSet.DASHBOARD,
+                        model.knownProperty().get());
         offers.show(completion.offers());
         if (completion.offers().isEmpty()) {
             overlay.takeDown();
@@ -192,8 +212,12 @@ final class TextEditor extends VBox {
 
     /** Puts an offer in place of the word at work, and a space behind it unless a key follows. */
     private void insert(String offer) {
-        var text = offer.endsWith(".") ? offer : offer + " ";
-        area.replaceText(completion.from(), area.getCaretPosition(), text);
+        var behind = area.getText().substring(completion.to());
+        boolean apart = offer.endsWith(".") || behind.startsWith(" ");
+        area.replaceText(completion.from(), completion.to(), apart ? offer : offer + " ");
+        if (behind.startsWith(" ")) {
+            area.forward();
+        }
         area.requestFocus();
         offer();
     }

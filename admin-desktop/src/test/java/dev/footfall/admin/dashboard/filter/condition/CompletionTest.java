@@ -47,9 +47,10 @@ class CompletionTest {
                     referrer == ^                 ¦ ""
                     """)
     void the_word_at_the_caret_is_completed(String marked, String offer) {
-        var completion = complete(marked.replace("^", ""));
+        var text = marked.replace("^", "");
 
-        assertThat(completion).isEqualTo(new Completion(marked.indexOf('^'), List.of(offer)));
+        assertThat(complete(text))
+                .isEqualTo(new Completion(marked.indexOf('^'), text.length(), List.of(offer)));
     }
 
     @Test
@@ -77,19 +78,40 @@ class CompletionTest {
         assertThat(complete(text).offers()).isEmpty();
     }
 
+    /** What is marked is what an offer takes the place of; the caret is behind the bar. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '¦',
+            textBlock =
+                    """
+                    ^pa|^ == "x"                        ¦ path
+                    ^pa|th^ == "x"                      ¦ path
+                    ^pa|t^                              ¦ path
+                    !^referrer|^ && os                  ¦ referrer_group
+                    path == ^"/do|x"^                   ¦ "/docs"
+                    path == ^"/do|x"^ && os == "y"      ¦ "/docs"
+                    path == ^"/do|^ && os == "y"        ¦ "/docs"
+                    path == ^"/do|^                     ¦ "/docs"
+                    path in [^"/do|x"^, "y"]            ¦ "/docs"
+                    os == "😀" && ^pa|th^ == "x"        ¦ path
+                    """)
+    void a_word_is_replaced_whole_where_it_is_plain_how_far_it_goes(String marked, String offer) {
+        var plain = marked.replace("^", "");
+        int from = marked.indexOf('^');
+        int to = marked.replace("|", "").lastIndexOf('^') - 1;
+
+        assertThat(
+                        Completion.at(
+                                plain.replace("|", ""),
+                                plain.indexOf('|'),
+                                FieldSet.DASHBOARD,
+                                KNOWN))
+                .isEqualTo(new Completion(from, to, List.of(offer)));
+    }
+
     @Test
     void the_words_behind_the_caret_do_not_matter() {
         assertThat(Completion.at("pa == \"x\"", 2, FieldSet.DASHBOARD, KNOWN).offers())
                 .containsExactly("path");
-    }
-
-    @Test
-    void a_filtered_answer_does_not_make_the_other_values_unknown() {
-        var narrowed =
-                new Breakdowns(List.of(new BreakdownRow("/new", 1, 1, 0)), List.of(), List.of());
-
-        assertThat(KNOWN.with(narrowed, true).of("path")).containsExactly("/new", "/docs", "/a\"b");
-        assertThat(KNOWN.with(narrowed, false).of("path")).containsExactly("/new");
-        assertThat(KNOWN.of("meta")).isEmpty();
     }
 }
