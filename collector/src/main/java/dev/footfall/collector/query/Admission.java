@@ -87,6 +87,11 @@ public final class Admission implements Warehouse, AutoCloseable {
     }
 
     @Override
+    public Snapshot failures(long fromMs, long untilMs, Sought.Group group) throws SQLException {
+        return admit(() -> warehouse.failures(fromMs, untilMs, group));
+    }
+
+    @Override
     public OptionalLong earliestMs() throws SQLException {
         return warehouse.earliestMs();
     }

@@ -1,12 +1,15 @@
 package dev.footfall.collector.query;
 
-import dev.footfall.collector.store.DaySpan;
+import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.Sought;
+import dev.footfall.collector.store.TimeSpan;
+import dev.footfall.collector.store.Warehouse.Detail;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -69,8 +72,18 @@ final class Admitted implements Snapshot {
     }
 
     @Override
-    public void count(List<DaySpan> days) throws SQLException {
-        snapshot.count(days);
+    public void count(List<TimeSpan> spans, Detail detail) throws SQLException {
+        snapshot.count(spans, detail);
+    }
+
+    @Override
+    public Optional<Settled> settled(TimeSpan span) throws SQLException {
+        return snapshot.settled(span);
+    }
+
+    @Override
+    public void cover(List<TimeSpan> spans) throws SQLException {
+        snapshot.cover(spans);
     }
 
     @Override

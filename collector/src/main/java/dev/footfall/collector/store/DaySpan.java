@@ -1,6 +1,5 @@
 package dev.footfall.collector.store;
 
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,12 +9,8 @@ import java.util.Optional;
  * @param end the day behind the last; later than {@code first}
  */
 public record DaySpan(int first, int end) {
-    private static final long DAY_MS = Duration.ofDays(1).toMillis();
-
-    /** The days that lie wholly within a span of time; none where it is too short. */
-    public static Optional<DaySpan> within(long fromMs, long untilMs) {
-        long first = Math.ceilDiv(fromMs, DAY_MS);
-        long end = Math.floorDiv(untilMs, DAY_MS);
+    /** Days since the epoch; none where the end is not later than the first. */
+    public static Optional<DaySpan> of(long first, long end) {
         return first < end ? Optional.of(new DaySpan((int) first, (int) end)) : Optional.empty();
     }
 

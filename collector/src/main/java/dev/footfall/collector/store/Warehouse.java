@@ -3,6 +3,7 @@ package dev.footfall.collector.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Everything stored, as SQL sees it. Safe for use by many threads. */
@@ -19,6 +20,14 @@ public interface Warehouse {
     /** The same, of which one thing is sought; {@link Snapshot#narrow} tells what that means. */
     Snapshot snapshot(long fromMs, long untilMs, Sought sought) throws SQLException;
 
+    /**
+     * The same, where the exceptions of a group are sought. Its connection sees a second relation
+     * {@code failure}, with all exceptions of the group in the span and perhaps others: columns of
+     * the stored event, and {@code dropped}, {@code has_metadata} and {@code variant}, which is the
+     * same where what they say is.
+     */
+    Snapshot failures(long fromMs, long untilMs, Sought.Group group) throws SQLException;
+
     /** Receipt of the first event that still exists, milliseconds since the epoch. */
     OptionalLong earliestMs() throws SQLException;
 
@@ -27,6 +36,14 @@ public interface Warehouse {
      * asks has an answer that is at least as new.
      */
     long version();
+
+    /** What counts tell. */
+    enum Detail {
+        /** The key of every dimension by source. */
+        BY_SOURCE,
+        /** The same, but of all sources together: some rows of keys have an empty source. */
+        OF_ALL_SOURCES
+    }
 
     /** One instant; confined to a thread. */
     interface Snapshot extends AutoCloseable {
@@ -43,20 +60,30 @@ public interface Warehouse {
         void narrow(Sought sought) throws SQLException;
 
         /**
-         * Divides the events of the span in those that are counted already and the others. From now
-         * on the relations {@code counted_hour} (hour, source and its counts) and {@code
-         * counted_key} (source, dimension, key and its counts) have the counts of some events of
-         * these days, in rows that are to be added up, and {@code uncounted} has all the other
-         * events; {@code event} stays as it is. Hours are those since the epoch, dimensions those
-         * of the rollups.
+         * Divides the events in those that are counted already and the others. From now on the
+         * relations {@code counted_hour} (hour, source and its counts) and {@code counted_key}
+         * (source, dimension, key and its counts) have the counts of some events, in rows that are
+         * to be added up, and {@code uncounted} has all the other events; {@code event} stays as it
+         * is. Each event that is counted lies in one of the spans, together with the beginning of
+         * its hour. Hours are those since the epoch, dimensions those of the rollups.
          *
-         * @param days the fewer, the less is counted already; with none, nothing is
+         * @param spans the shorter, the less is counted already; with none, nothing is
+         * @param detail what the counts have to tell
          */
-        void count(List<DaySpan> days) throws SQLException;
+        void count(List<TimeSpan> spans, Detail detail) throws SQLException;
 
         /**
-         * The opposite: nothing is counted already, and {@code uncounted} is a table of the
-         * connection.
+         * The whole days of a span whose events, and those of {@link Settled#AND_AFTER}, are in
+         * files and nowhere else; none where there are no such days.
+         */
+        Optional<Settled> settled(TimeSpan span) throws SQLException;
+
+        /** From now on the relation {@code covered} has the events of these spans, and others. */
+        void cover(List<TimeSpan> spans) throws SQLException;
+
+        /**
+         * The opposite of counting: nothing is counted already, and {@code uncounted} is a table of
+         * the connection.
          *
          * @param table a name chosen by whoever made it
          */

@@ -1,5 +1,6 @@
 package dev.footfall.collector.ops.storage;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import dev.footfall.collector.config.CollectorConfig.Storage;
 import dev.footfall.collector.ops.OpenedThings;
 import dev.footfall.collector.store.Warehouse;
@@ -32,7 +33,7 @@ public final class RunningStore implements AutoCloseable {
     private final CommitLoop commits;
     private final Mirror mirror;
     private final Maintenance maintenance;
-    private final Warehouse warehouse;
+    private final EmbeddedWarehouse warehouse;
 
     private RunningStore(
             OpenedThings opened,
@@ -116,6 +117,11 @@ public final class RunningStore implements AutoCloseable {
      * @param beforehand does what it needs events to stay where they are for
      */
     public void beginAfter(Runnable beforehand) {
+        var preparing = Thread.ofPlatform().name("preparing").unstarted(this::prepareQuestions);
+        opened.add(() -> {
+            preparing.interrupt();
+            Uninterruptibles.joinUninterruptibly(preparing);
+        });
         var beginning =
                 opened.add(
                         Executors.newSingleThreadExecutor(
@@ -126,8 +132,17 @@ public final class RunningStore implements AutoCloseable {
             } finally {
                 begin();
             }
+            preparing.start();
         });
         beginning.shutdown();
+    }
+
+    private void prepareQuestions() {
+        try {
+            warehouse.prepare();
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("Questions about exceptions read what they need themselves", e);
+        }
     }
 
     private void doExclusively(Runnable action) {

@@ -50,7 +50,7 @@ public final class GroupDetails {
         var span = Span.ofDetail(wish, clock.millis());
         var values = Values.of(span).and("group", key.group()).and("source", key.source());
         var sought = new Sought.Group(key.group());
-        try (var snapshot = warehouse.snapshot(span.fromMs(), span.untilMs(), sought)) {
+        try (var snapshot = warehouse.failures(span.fromMs(), span.untilMs(), sought)) {
             take.run(snapshot.connection(), values);
             var totals = occurrences.totals(snapshot.connection());
             return totals.isEmpty()

@@ -36,13 +36,24 @@ public final class SqlQuestion {
     /** Asks, and reads every row. */
     public <T> List<T> ask(Connection connection, Values values, RowReader<T> reader)
             throws SQLException {
+        var rows = new ArrayList<T>();
+        askEach(connection, values, row -> rows.add(reader.read(row)));
+        return rows;
+    }
+
+    /** Takes one row of an answer. */
+    public interface RowAction {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Asks for more rows than should be kept. */
+    public void askEach(Connection connection, Values values, RowAction action)
+            throws SQLException {
         try (var statement = prepare(values).prepare(connection, values.on(connection));
                 var result = statement.executeQuery()) {
-            var rows = new ArrayList<T>();
             while (result.next()) {
-                rows.add(reader.read(result));
+                action.take(result);
             }
-            return rows;
         }
     }
 

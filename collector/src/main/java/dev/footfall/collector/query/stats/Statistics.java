@@ -10,6 +10,7 @@ import dev.footfall.collector.query.stats.series.TimeSeries;
 import dev.footfall.collector.query.stats.visit.Durations;
 import dev.footfall.collector.query.stats.visit.LatestSessions;
 import dev.footfall.collector.query.stats.visit.Sessions;
+import dev.footfall.collector.query.stats.visit.Stay;
 import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.collector.store.catalog.entry.Contents;
@@ -85,7 +86,7 @@ public final class Statistics {
                 snapshot.isWarming() ? true : null);
     }
 
-    private static MetricSummary summary(Course course, Durations.Stay stay) {
+    private static MetricSummary summary(Course course, Stay stay) {
         var total = course.total();
         return new MetricSummary(
                 total.visitors(),

@@ -27,9 +27,16 @@ public final class Mirror implements AutoCloseable {
 
     private static final long PAUSE_AFTER_FAILURE_MS = 1_000;
 
+    /** A question groups so many in some milliseconds; to count fewer costs nearly as much. */
+    private static final long ROWS_TO_COUNT = 8_192;
+
+    /** At most, so that the mirror does not fall behind for long. */
+    private static final long ROWS_PER_COUNT = 32_768;
+
     private final HotStore hot;
     private final SegmentTables tables;
     private final Sources sources;
+    private final long rowsToCount;
     private final CountDownLatch warm = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread follower;
@@ -37,19 +44,30 @@ public final class Mirror implements AutoCloseable {
     private volatile long freshAsOf = System.nanoTime();
     private long next;
     private long segment;
+    private long counted;
     private @Nullable SegmentAppender appender;
 
-    private Mirror(HotStore hot, SegmentTables tables, Sources sources) {
+    private Mirror(HotStore hot, SegmentTables tables, Sources sources, long rowsToCount) {
         this.hot = hot;
         this.tables = tables;
         this.sources = sources;
+        this.rowsToCount = rowsToCount;
         this.next = hot.firstSeq();
         this.follower = Thread.ofPlatform().name("mirror").unstarted(this::followUntilClosed);
     }
 
     /** One that has {@linkplain #begin begun}. */
     public static Mirror start(HotStore hot, Engine engine, Sources sources) {
-        var mirror = empty(hot, engine, sources);
+        return start(hot, engine, sources, ROWS_TO_COUNT);
+    }
+
+    /**
+     * The same.
+     *
+     * @param rowsToCount how many events have to be there to be counted ahead
+     */
+    public static Mirror start(HotStore hot, Engine engine, Sources sources, long rowsToCount) {
+        var mirror = empty(hot, engine, sources, rowsToCount);
         mirror.begin();
         return mirror;
     }
@@ -61,8 +79,12 @@ public final class Mirror implements AutoCloseable {
      *     catalogue its last second
      */
     public static Mirror empty(HotStore hot, Engine engine, Sources sources) {
+        return empty(hot, engine, sources, ROWS_TO_COUNT);
+    }
+
+    private static Mirror empty(HotStore hot, Engine engine, Sources sources, long rowsToCount) {
         try {
-            return new Mirror(hot, new SegmentTables(engine.connect()), sources);
+            return new Mirror(hot, new SegmentTables(engine.connect()), sources, rowsToCount);
         } catch (SQLException e) {
             throw new StorageException("The query engine cannot be filled: " + e.getMessage(), e);
         }
@@ -127,7 +149,11 @@ public final class Mirror implements AutoCloseable {
                     warm.countDown();
                     changes.incrementAndGet();
                 }
-                pause = behind > ROWS_OF_A_BUSY_TIME ? PAUSE_OF_A_BUSY_TIME_MS : PAUSE_MS;
+                if (behind > ROWS_OF_A_BUSY_TIME) {
+                    pause = PAUSE_OF_A_BUSY_TIME_MS;
+                } else {
+                    pause = countAhead() ? 0 : PAUSE_MS;
+                }
             } catch (SQLException | RuntimeException e) {
                 LOG.error("The mirror of segment {} is filled again after a failure", segment, e);
                 abandonSegment();
@@ -152,9 +178,31 @@ public final class Mirror implements AutoCloseable {
         freshAsOf = now;
     }
 
+    /**
+     * Counts some events of the newest segment that are not counted yet: older ones become files
+     * soon. After a failure questions group the others of the segment themselves.
+     *
+     * @return whether there were enough
+     */
+    private boolean countAhead() {
+        if (appender == null || next - 1 - counted < rowsToCount) {
+            return false;
+        }
+        long through = Math.min(next - 1, counted + ROWS_PER_COUNT);
+        try {
+            tables.count(segment, counted, through);
+            counted = through;
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("No more events of segment {} are counted ahead", segment, e);
+            counted = Long.MAX_VALUE;
+            return false;
+        }
+    }
+
     private void tellSources() throws SQLException {
-        for (long mirrored : tables.list()) {
-            tables.sources(mirrored, sources);
+        for (var mirrored : tables.list()) {
+            tables.sources(mirrored.firstSeq(), sources);
         }
     }
 
@@ -173,6 +221,7 @@ public final class Mirror implements AutoCloseable {
             closeAppender();
             open = tables.create(wanted);
             segment = wanted;
+            counted = wanted - 1;
             appender = open;
         }
         return open;

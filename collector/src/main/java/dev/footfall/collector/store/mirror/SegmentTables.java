@@ -27,6 +27,7 @@ public final class SegmentTables {
 
     private final DuckDBConnection connection;
     private final String relation = SqlFile.read(SegmentTables.class, "segment");
+    private final SegmentCounts counts = new SegmentCounts();
 
     /** Begins with none, whatever an earlier mirror of the same engine left. */
     SegmentTables(DuckDBConnection connection) throws SQLException {
@@ -40,21 +41,24 @@ public final class SegmentTables {
         return "segment_" + firstSeq;
     }
 
-    /** First numbers of the mirrored segments, as a transaction sees them. */
-    public static List<Long> list(Connection reader) throws SQLException {
-        var list = new ArrayList<Long>();
+    /** The mirrored segments, as a transaction sees them. */
+    public static List<MirroredSegment> list(Connection reader) throws SQLException {
+        var list = new ArrayList<MirroredSegment>();
         try (var statement = reader.createStatement();
-                var row =
-                        statement.executeQuery(
-                                "select first_seq from mirrored_segment order by 1")) {
+                var row = statement.executeQuery("from mirrored_segment order by first_seq")) {
             while (row.next()) {
-                list.add(row.getLong(1));
+                list.add(
+                        new MirroredSegment(
+                                row.getLong("first_seq"),
+                                row.getLong("counted_through"),
+                                row.getLong("first_ms"),
+                                row.getLong("last_ms")));
             }
         }
         return list;
     }
 
-    List<Long> list() throws SQLException {
+    List<MirroredSegment> list() throws SQLException {
         return list(connection);
     }
 
@@ -73,15 +77,25 @@ public final class SegmentTables {
     /** Empty tables for a segment, in place of earlier ones. */
     SegmentAppender create(long firstSeq) throws SQLException {
         var name = table(firstSeq);
-        inTransaction(
-                empty(name + "_event", OWN_COLUMNS + ", 0 as traits"),
-                empty(name + "_traits", "0 as traits, " + TRAITS),
-                empty(name + "_failure", "*"),
-                "create or replace view %s as %s"
-                        .formatted(name, relation.replace("segment", name)),
-                "delete from mirrored_segment where first_seq = " + firstSeq,
-                "insert into mirrored_segment values (%d)".formatted(firstSeq));
+        var statements = new ArrayList<>(counts.create(name));
+        statements.addAll(
+                List.of(
+                        empty(name + "_event", OWN_COLUMNS + ", 0 as traits"),
+                        empty(name + "_traits", "0 as traits, " + TRAITS),
+                        empty(name + "_failure", "*"),
+                        "create or replace view %s as %s"
+                                .formatted(name, relation.replace("segment", name)),
+                        "delete from mirrored_segment where first_seq = " + firstSeq,
+                        "insert into mirrored_segment values (%d, %d, %d, %d)"
+                                .formatted(
+                                        firstSeq, firstSeq - 1, Long.MAX_VALUE, Long.MIN_VALUE)));
+        inTransaction(statements);
         return new SegmentAppender(connection, name);
+    }
+
+    /** Counts the events of a segment after one number, up to another, for questions to use. */
+    void count(long firstSeq, long afterSeq, long throughSeq) throws SQLException {
+        inTransaction(counts.count(firstSeq, afterSeq, throughSeq));
     }
 
     private static String empty(String table, String columns) {
@@ -91,19 +105,27 @@ public final class SegmentTables {
 
     /** Lets go of the segments before one. */
     void dropBefore(long firstSeq) throws SQLException {
-        for (long segment : list()) {
-            if (segment < firstSeq) {
-                inTransaction(
-                        "delete from mirrored_segment where first_seq = " + segment,
-                        "drop view if exists " + table(segment),
-                        "drop table if exists %s_event".formatted(table(segment)),
-                        "drop table if exists %s_traits".formatted(table(segment)),
-                        "drop table if exists %s_failure".formatted(table(segment)));
+        for (var segment : list()) {
+            if (segment.firstSeq() < firstSeq) {
+                drop(segment.firstSeq());
             }
         }
     }
 
-    private void inTransaction(String... statements) throws SQLException {
+    private void drop(long segment) throws SQLException {
+        var name = table(segment);
+        var statements = new ArrayList<>(counts.drop(name));
+        statements.addAll(
+                List.of(
+                        "delete from mirrored_segment where first_seq = " + segment,
+                        "drop view if exists " + name,
+                        "drop table if exists %s_event".formatted(name),
+                        "drop table if exists %s_traits".formatted(name),
+                        "drop table if exists %s_failure".formatted(name)));
+        inTransaction(statements);
+    }
+
+    private void inTransaction(List<String> statements) throws SQLException {
         connection.setAutoCommit(false);
         try {
             for (var sql : statements) {

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rollups of some days as relations of SQL. Immutable. */
 public final class CountedViews {
@@ -19,23 +20,41 @@ public final class CountedViews {
     private final String noHours = SqlFile.read(CountedViews.class, "no_counted_hour");
     private final String noKeys = SqlFile.read(CountedViews.class, "no_counted_key");
 
-    /**
-     * Statements that define the relations {@code counted_hour} and {@code counted_key}. Where
-     * there are no days they do not touch the catalogue, which may be closed.
-     */
-    public List<String> views(List<DaySpan> days) {
-        if (days.isEmpty()) {
-            return List.of(noHours, noKeys);
+    /** More counts of the same kind, as questions for SQL. */
+    public record More(List<String> hours, List<String> keys) {
+        public static final More NONE = new More(List.of(), List.of());
+
+        public More {
+            hours = List.copyOf(hours);
+            keys = List.copyOf(keys);
         }
+    }
+
+    /** Statements that define both relations without any counts; the catalogue may be closed. */
+    public List<String> empty() {
+        return List.of(noHours, noKeys);
+    }
+
+    /** Statements that define the relations {@code counted_hour} and {@code counted_key}. */
+    public List<String> views(List<DaySpan> days, More more) {
         var wholeMonths = new ArrayList<Range>();
         var otherDays = new ArrayList<Range>();
         days.forEach(span -> divide(span, wholeMonths, otherDays));
         var ofHours =
                 days.stream().map(span -> new Range(span.first() * HOURS, span.end() * HOURS));
         return List.of(
-                hours.replace("hours_asked", condition("hour", ofHours.toList())),
-                keys.replace("months_asked", condition("month", wholeMonths))
-                        .replace("days_asked", condition("day", otherDays)));
+                union(
+                        hours.replace("hours_asked", condition("hour", ofHours.toList())),
+                        more.hours()),
+                union(
+                        keys.replace("months_asked", condition("month", wholeMonths))
+                                .replace("days_asked", condition("day", otherDays)),
+                        more.keys()));
+    }
+
+    private static String union(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream())
+                .collect(Collectors.joining(" union all "));
     }
 
     private record Range(int first, int end) {

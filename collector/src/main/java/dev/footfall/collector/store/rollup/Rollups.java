@@ -17,8 +17,7 @@ import java.util.stream.Collectors;
  * anew, and its months are added up from their days.
  */
 public final class Rollups {
-    private final String countHours = SqlFile.read(Rollups.class, "count_hours");
-    private final String countDays = SqlFile.read(Rollups.class, "count_days");
+    private final Counting counting = new Counting();
 
     /** Adds what new files hold. */
     public void add(Connection catalog, List<Path> files) throws SQLException {
@@ -112,12 +111,9 @@ public final class Rollups {
         var relation = EventFiles.relation(files);
         Engine.execute(
                 catalog,
-                "create or replace temp table counted_hour as "
-                        + countHours.replace("event_files", relation));
+                "create or replace temp table counted_hour as " + counting.hours(relation));
         Engine.execute(
-                catalog,
-                "create or replace temp table counted_day as "
-                        + countDays.replace("event_files", relation));
+                catalog, "create or replace temp table counted_day as " + counting.days(relation));
     }
 
     private static void forgetCounts(Connection catalog) throws SQLException {

@@ -1,6 +1,10 @@
--- Segments that have a table here.
+-- Segments that have a table here, the last number that is counted, and when the counted events came; with
+-- none, the span has no length.
 create table if not exists mirrored_segment (
-    first_seq bigint not null
+    first_seq       bigint not null,
+    counted_through bigint not null,
+    first_ms        bigint not null,
+    last_ms         bigint not null
 );
 
 -- The shape of a mirrored segment as questions see it. Columns and their order are those of the stored

@@ -6,11 +6,14 @@ import dev.footfall.collector.config.CollectorConfig.Storage;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ops.verify.Verification;
 import dev.footfall.collector.store.Warehouse;
+import dev.footfall.collector.store.cold.Rewriting;
 import dev.footfall.collector.store.cold.Steps;
+import dev.footfall.collector.store.cold.upkeep.Erasure;
 import dev.footfall.collector.store.hot.BulkWriter;
 import dev.footfall.collector.store.hot.SegmentLimits;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.reading.EmbeddedWarehouse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -59,6 +62,14 @@ public final class Stored {
 
     public static void append(DataDirectory directory, List<Event> events) {
         BulkWriter.write(directory.parts().hot(), events.iterator());
+    }
+
+    /** Removes the events of a source that are in files. */
+    public static void erase(DataDirectory directory, String source)
+            throws IOException, SQLException {
+        var parts = directory.parts();
+        new Erasure(parts.engine(), parts.manifests(), new Rewriting(directory.publication()))
+                .run(new Erasure.Source(source), (_, _) -> {});
     }
 
     /** The paths of all events, hot and cold, in the order of the numbers in them. */

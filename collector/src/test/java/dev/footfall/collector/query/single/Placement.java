@@ -1,5 +1,6 @@
 package dev.footfall.collector.query.single;
 
+import dev.footfall.collector.Eventually;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ops.storage.DataDirectory;
 import dev.footfall.collector.ops.storage.Stored;
@@ -7,8 +8,9 @@ import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.cold.Steps;
 import dev.footfall.collector.store.hot.SegmentLimits;
 import dev.footfall.collector.store.mirror.Mirror;
+import dev.footfall.collector.store.mirror.MirroredSegment;
+import dev.footfall.collector.store.mirror.SegmentTables;
 import dev.footfall.collector.store.reading.EmbeddedWarehouse;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -23,6 +25,9 @@ public enum Placement {
 
     /** Small, so that there are several and that a day has several files. */
     private static final SegmentLimits SEGMENTS = new SegmentLimits(150, 1_000_000);
+
+    /** So few that of a segment some events are counted ahead and some are not. */
+    private static final long COUNTED_TOGETHER = 40;
 
     private int cold(int events) {
         return switch (this) {
@@ -42,8 +47,7 @@ public enum Placement {
         }
     }
 
-    public Data of(Path below, List<Event> events, Clock clock)
-            throws IOException, InterruptedException {
+    public Data of(Path below, List<Event> events, Clock clock) throws Exception {
         var options = new DataDirectory.Options(SEGMENTS, Steps.SILENT);
         var path = Files.createTempDirectory(below, "data");
         var directory = DataDirectory.open(path, 100, clock, options);
@@ -54,11 +58,22 @@ public enum Placement {
         }
         Stored.append(directory, events.subList(cold, events.size()));
         var parts = directory.parts();
-        var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {});
+        var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {}, COUNTED_TOGETHER);
         mirror.awaitWarm();
+        try (var connection = parts.engine().connect()) {
+            Eventually.holds(() ->
+                    SegmentTables.list(connection).stream()
+                            .allMatch(segment -> isCounted(segment, events.size())));
+        }
         return new Data(
                 directory,
                 mirror,
                 new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
+    }
+
+    /** Of an older segment anything may be counted, of the newest one nearly all is. */
+    private static boolean isCounted(MirroredSegment segment, long lastSeq) {
+        long after = segment.firstSeq() + SEGMENTS.events();
+        return after <= lastSeq || lastSeq - segment.countedThrough() < COUNTED_TOGETHER;
     }
 }

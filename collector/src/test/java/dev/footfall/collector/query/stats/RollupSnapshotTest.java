@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ops.storage.Stored;
-import dev.footfall.collector.store.DaySpan;
+import dev.footfall.collector.store.TimeSpan;
+import dev.footfall.collector.store.Warehouse.Detail;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.reading.EmbeddedWarehouse;
@@ -22,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Rollups and manifest of one snapshot are of the same state, whatever happens meanwhile. */
 class RollupSnapshotTest {
     private static final Instant START = Instant.parse("2026-01-10T00:00:00Z");
-    private static final List<DaySpan> DAYS =
-            DaySpan.within(START.toEpochMilli(), START.plus(Duration.ofDays(20)).toEpochMilli())
-                    .stream()
-                    .toList();
+    private static final List<TimeSpan> DAYS =
+            List.of(
+                    new TimeSpan(
+                            START.toEpochMilli(), START.plus(Duration.ofDays(20)).toEpochMilli()));
 
     @TempDir Path path;
 
@@ -41,12 +42,12 @@ class RollupSnapshotTest {
                 var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
                 try (var before = warehouse.snapshot(0, Long.MAX_VALUE)) {
                     data.loading();
-                    before.count(DAYS);
+                    before.count(DAYS, Detail.BY_SOURCE);
 
                     assertThat(counted(before)).isEqualTo(40);
                     assertThat(others(before)).isEqualTo(60);
                     try (var after = warehouse.snapshot(0, Long.MAX_VALUE)) {
-                        after.count(DAYS);
+                        after.count(DAYS, Detail.BY_SOURCE);
 
                         assertThat(counted(after)).isEqualTo(100);
                         assertThat(others(after)).isZero();
@@ -67,7 +68,7 @@ class RollupSnapshotTest {
                 parts.catalog().close();
                 var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
                 try (var snapshot = warehouse.snapshot(0, Long.MAX_VALUE)) {
-                    snapshot.count(DAYS);
+                    snapshot.count(DAYS, Detail.BY_SOURCE);
 
                     assertThat(counted(snapshot)).isZero();
                     assertThat(others(snapshot)).isEqualTo(40);

@@ -275,8 +275,8 @@ class MirrorTest {
     private static String relation(Connection snapshot) throws SQLException {
         var parts = new ArrayList<String>();
         parts.add("from event_shape");
-        for (long segment : SegmentTables.list(snapshot)) {
-            parts.add("from " + SegmentTables.table(segment));
+        for (var segment : SegmentTables.list(snapshot)) {
+            parts.add(segment.events());
         }
         return "(" + String.join(" union all ", parts) + ")";
     }

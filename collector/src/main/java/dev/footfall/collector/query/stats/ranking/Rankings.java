@@ -80,7 +80,7 @@ public final class Rankings {
     }
 
     private Map<String, Ranking> ask(Snapshot snapshot, Scope scope) throws SQLException {
-        scope.leave(snapshot, scope.countedDays());
+        scope.leave(snapshot, scope.countedSpan());
         var lines = new HashMap<String, List<Ranking.Line>>();
         rankings.ask(
                 snapshot.connection(),

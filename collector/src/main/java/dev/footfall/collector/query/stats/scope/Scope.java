@@ -6,13 +6,13 @@ import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.filter.Projects;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.Values;
-import dev.footfall.collector.store.DaySpan;
+import dev.footfall.collector.store.TimeSpan;
+import dev.footfall.collector.store.Warehouse.Detail;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.filter.Filter;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What every part of an answer is asked about.
@@ -57,6 +57,11 @@ public record Scope(
         return !counted.equals(NOTHING);
     }
 
+    /** Whether every event is asked about, and what was counted before may answer. */
+    public boolean isOfEverything() {
+        return counted.equals(EVERYTHING);
+    }
+
     /** Whether rollups are of any use. */
     public enum Rollups {
         USED,
@@ -86,30 +91,33 @@ public record Scope(
      * Divides the events in those that are counted already and those that are left to be read,
      * which the relation {@code uncounted} has.
      *
-     * @param days which rollups may answer for
+     * @param spans what rollups may answer for
      */
-    public void leave(Snapshot snapshot, List<DaySpan> days) throws SQLException {
+    public void leave(Snapshot snapshot, List<TimeSpan> spans) throws SQLException {
         if (isGathered) {
             snapshot.leave(Gathering.TABLE);
         } else {
-            snapshot.count(days);
+            snapshot.count(spans, isOfEverything() ? Detail.OF_ALL_SOURCES : Detail.BY_SOURCE);
         }
     }
 
-    /** The days of the period that rollups may answer for. */
-    public List<DaySpan> countedDays() {
-        return whole(period.fromMs(), period.untilMs()).toList();
+    /** The period, where rollups may answer for it. */
+    public List<TimeSpan> countedSpan() {
+        return isCounted() ? List.of(new TimeSpan(period.fromMs(), period.untilMs())) : List.of();
     }
 
-    /** The same of the period and of the one before. */
-    public List<DaySpan> countedDaysOfBoth() {
-        return Stream.concat(
-                        whole(previousFromMs(), period.fromMs()),
-                        whole(period.fromMs(), period.untilMs()))
-                .toList();
+    /** The same, and the period before. */
+    public List<TimeSpan> countedSpans() {
+        return isCounted() ? List.of(previous(), current()) : List.of();
     }
 
-    private Stream<DaySpan> whole(long fromMs, long untilMs) {
-        return isCounted() ? DaySpan.within(fromMs, untilMs).stream() : Stream.empty();
+    /** The period before. */
+    public TimeSpan previous() {
+        return new TimeSpan(previousFromMs(), period.fromMs());
+    }
+
+    /** The period itself. */
+    public TimeSpan current() {
+        return new TimeSpan(period.fromMs(), period.untilMs());
     }
 }

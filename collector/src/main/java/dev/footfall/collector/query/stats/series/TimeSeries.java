@@ -32,8 +32,7 @@ public final class TimeSeries {
             throws SQLException {
         var period = scope.period();
         var cut = Steps.of(period, interval, zone);
-        scope.leave(
-                snapshot, cut.areHours(period.lengthMs()) ? scope.countedDaysOfBoth() : List.of());
+        scope.leave(snapshot, cut.areHours(period.lengthMs()) ? scope.countedSpans() : List.of());
         var values = scope.valuesOfBoth().and("origin", cut.originMs()).and("step", cut.unitMs());
         var current = new Tally(cut, period, 0);
         var previous = new Tally(cut, period, period.lengthMs());

@@ -5,8 +5,9 @@ import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.sessions.SessionSummaries;
 import dev.footfall.collector.query.stats.scope.Scope;
-import dev.footfall.collector.store.DaySpan;
 import dev.footfall.collector.store.Sought;
+import dev.footfall.collector.store.TimeSpan;
+import dev.footfall.collector.store.Warehouse.Detail;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.report.session.TraceSummary;
 import java.sql.SQLException;
@@ -15,15 +16,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the sessions that began last. It looks at the last days of the period first: who appears
- * there and nowhere before began there. Safe for use by many threads.
+ * Finds the sessions that began last. It looks at the last hours of the period first, then at more
+ * of them: who appears there and nowhere before began there. Safe for use by many threads.
  */
 public final class LatestSessions {
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
-    private static final int LONGER = 8;
+    private static final long SHORTEST_MS = Duration.ofHours(1).toMillis();
+    private static final int LONGER = 6;
     private static final int MOST = 10;
 
-    /** Few of the latest ones began before those days. */
+    /** Few of the latest ones began before that. */
     private static final int CANDIDATES = MOST + 4;
 
     private final SqlQuestion traces = SqlQuestion.load(LatestSessions.class, "traces");
@@ -35,7 +37,7 @@ public final class LatestSessions {
      */
     public List<TraceSummary> of(Snapshot snapshot, Scope scope) throws SQLException {
         var period = scope.period();
-        for (long end = DAY_MS; end < period.lengthMs() / 4; end *= LONGER) {
+        for (long end = SHORTEST_MS; end < period.lengthMs() / 4; end *= LONGER) {
             var tail = new Span(period.untilMs() - end, period.untilMs());
             var candidates = ask(snapshot, scope, tail, CANDIDATES);
             if (candidates.size() >= MOST) {
@@ -43,16 +45,15 @@ public final class LatestSessions {
                 if (began.size() >= MOST) {
                     return began.subList(0, MOST);
                 }
-                break;
             }
         }
         return ask(snapshot, scope, period, MOST);
     }
 
-    /** Days before the span are left out of what is read. */
+    /** What came before the span is left out of what is read. */
     private List<TraceSummary> ask(Snapshot snapshot, Scope scope, Span span, int most)
             throws SQLException {
-        snapshot.count(daysBefore(scope, span));
+        snapshot.count(before(scope, span), Detail.OF_ALL_SOURCES);
         var values =
                 scope.values()
                         .and("from", span.fromMs())
@@ -61,8 +62,8 @@ public final class LatestSessions {
         return traces.ask(snapshot.connection(), values, SessionSummaries::read);
     }
 
-    private static List<DaySpan> daysBefore(Scope scope, Span span) {
-        return DaySpan.within(scope.previousFromMs() - DAY_MS, span.fromMs()).stream().toList();
+    private static List<TimeSpan> before(Scope scope, Span span) {
+        return List.of(new TimeSpan(scope.previousFromMs() - DAY_MS, span.fromMs()));
     }
 
     private List<TraceSummary> withoutEarlier(
