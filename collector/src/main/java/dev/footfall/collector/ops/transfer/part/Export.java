@@ -38,11 +38,13 @@ public final class Export {
             throw new OperationException("%s is a folder. Name a file in it.".formatted(target));
         }
         try (var folder = PartFolder.open(target, wish)) {
-            boolean isDone = fulfil(portions, format, console, folder);
-            if (!isDone) {
+            boolean isWhole = makeWhole(portions, format, console, folder);
+            if (isWhole) {
+                folder.finish();
+            } else {
                 console.line("The export was interrupted. " + howToGoOn());
             }
-            return isDone;
+            return isWhole;
         }
     }
 
@@ -53,23 +55,24 @@ public final class Export {
                         .formatted(target));
     }
 
-    private boolean fulfil(
+    private boolean makeWhole(
             List<Portion> portions, PartFormat format, Console console, PartFolder folder)
             throws IOException {
+        boolean isWhole = false;
         try {
-            if (!write(portions, format, console, folder)
-                    || !join(portions, format, console, folder)) {
-                return false;
-            }
-            folder.finish();
-            return true;
+            isWhole =
+                    write(portions, format, console, folder)
+                            && join(portions, format, console, folder);
+            return isWhole;
         } catch (IOException | SQLException e) {
             throw new OperationException(
                     "The export to %s failed: %s%n%s"
                             .formatted(target, Explanation.of(e), howToGoOn()),
                     e);
         } finally {
-            folder.discard();
+            if (!isWhole) {
+                folder.discard();
+            }
         }
     }
 

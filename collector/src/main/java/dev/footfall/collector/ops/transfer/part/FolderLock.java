@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -26,23 +27,32 @@ final class FolderLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the folder; nothing when somebody else has it. */
-    @SuppressWarnings("resource") // the lock closes the channel
+    /** Takes the folder; nothing when somebody else has it, or is just done with it. */
     static Optional<FolderLock> take(Path folder) throws IOException {
-        var file = folder.resolve(NAME);
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            return take(
+                    folder.resolve(NAME),
+                    FileChannel.open(
+                            folder.resolve(NAME),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE));
+        } catch (NoSuchFileException folderIsGone) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<FolderLock> take(Path file, FileChannel channel) throws IOException {
+        boolean isTaken = false;
         try {
             var key = key(file);
             // Its holder takes the file away with the folder; what was locked is then nowhere.
-            if (key != null && tryLock(channel) != null && key.equals(key(file))) {
-                return Optional.of(new FolderLock(file, channel));
+            isTaken = key != null && tryLock(channel) != null && key.equals(key(file));
+            return isTaken ? Optional.of(new FolderLock(file, channel)) : Optional.empty();
+        } finally {
+            if (!isTaken) {
+                channel.close();
             }
-        } catch (IOException | RuntimeException failure) {
-            channel.close();
-            throw failure;
         }
-        channel.close();
-        return Optional.empty();
     }
 
     private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
