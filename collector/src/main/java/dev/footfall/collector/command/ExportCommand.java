@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Writes events into a file, as they are stored, also while a collector serves them.",
-            "The file appears when it is whole. See docs/transfer.md for its columns."
+            "The file appears when it is whole; interrupted, the same command goes on where it ended.",
+            "See docs/transfer.md for its columns."
         })
 public final class ExportCommand implements Callable<Integer> {
     @Mixin private final OpenData data = new OpenData();

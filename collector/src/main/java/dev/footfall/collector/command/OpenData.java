@@ -38,7 +38,8 @@ final class OpenData {
 
     int run(String name, Map<String, String> arguments, Offline offline) throws Exception {
         var config = configuration.read();
-        try (var console = console()) {
+        try (var console = console();
+                var _ = Interruption.of(console)) {
             var serving = ControlClient.find(config.storage().directory());
             return serving.isPresent()
                     ? serving.get().run(name, arguments, console)

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,10 +18,12 @@ public final class NamedSql {
     /** A colon and a name; two colons are a cast. */
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
 
+    private final String text;
     private final String sql;
     private final List<String> parameters = new ArrayList<>();
 
     public NamedSql(String text) {
+        this.text = text;
         this.sql =
                 PARAMETER
                         .matcher(text)
@@ -27,6 +31,17 @@ public final class NamedSql {
                             parameters.add(match.group(1));
                             return "?";
                         });
+    }
+
+    /**
+     * The text with an expression in the place of each parameter.
+     *
+     * @param expressions by the parameter's name; never a value that somebody wrote
+     */
+    public String with(UnaryOperator<String> expressions) {
+        return PARAMETER
+                .matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(expressions.apply(match.group(1))));
     }
 
     /**

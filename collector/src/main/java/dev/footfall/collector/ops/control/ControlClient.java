@@ -27,8 +27,6 @@ public final class ControlClient {
      */
     private static final Duration HELLO_LIMIT = Duration.ofSeconds(30);
 
-    private static final int CANCELLED = 1;
-
     private final Path socket;
 
     private ControlClient(Path socket) {
@@ -79,6 +77,9 @@ public final class ControlClient {
     /**
      * Has an operation run there and shows what comes of it.
      *
+     * <p>When nobody waits any more it tells so, and still hears what the operation says at its
+     * end.
+     *
      * @param arguments with absolute paths
      * @return the exit code of the command
      * @throws OperationException when it failed, with the words of the serving process
@@ -86,7 +87,10 @@ public final class ControlClient {
     public int run(String command, Map<String, String> arguments, Console console) {
         try (var connection = connect()) {
             connection.write(new Request(command, arguments));
-            while (!console.cancelled()) {
+            while (true) {
+                if (console.cancelled()) {
+                    connection.endOfRequests();
+                }
                 var reply = connection.read(Reply.class);
                 if (reply == null) {
                     throw new OperationException(
@@ -98,7 +102,6 @@ public final class ControlClient {
                 }
                 show(reply, console);
             }
-            return CANCELLED;
         } catch (IOException e) {
             throw new OperationException(
                     "The collector that listens at %s cannot be reached: %s."

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Lets commands of the same user reach the process that holds a data directory. Each connection is
- * one operation; closing it cancels the operation.
+ * one operation; closing it cancels the operation, and so does closing the direction of requests.
  */
 public final class ControlServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);

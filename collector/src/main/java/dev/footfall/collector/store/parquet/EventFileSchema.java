@@ -46,6 +46,12 @@ public final class EventFileSchema {
 
     private EventFileSchema() {}
 
+    /** The version of this collector. */
+    public static String collector() {
+        var version = EventFileSchema.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+
     /** Whether a file with columns of these names has all that this version knows. */
     public static boolean isComplete(Set<String> names) {
         return COLUMNS.getFields().stream().map(Type::getName).allMatch(names::contains);

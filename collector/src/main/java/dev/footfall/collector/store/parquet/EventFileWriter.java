@@ -64,7 +64,7 @@ public final class EventFileWriter implements AutoCloseable {
             throws IOException {
         var all = new HashMap<>(metadata);
         all.put(EventFileSchema.VERSION_KEY, EventFileSchema.VERSION);
-        all.putIfAbsent(EventFileSchema.COLLECTOR_KEY, collectorVersion());
+        all.putIfAbsent(EventFileSchema.COLLECTOR_KEY, EventFileSchema.collector());
         var output = FileOutput.create(file);
         try {
             return new EventFileWriter(file, all, output, zstdLevel);
@@ -72,11 +72,6 @@ public final class EventFileWriter implements AutoCloseable {
             discard(file, output);
             throw e;
         }
-    }
-
-    private static String collectorVersion() {
-        var version = EventFileWriter.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 
     /** Adds an event. After a failure the file can only be closed. */

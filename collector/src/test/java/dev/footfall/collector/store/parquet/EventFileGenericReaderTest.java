@@ -37,7 +37,8 @@ class EventFileGenericReaderTest {
         assertThat(read(file)).isEqualTo(events.stream().map(Rows::of).toList());
     }
 
-    private static List<Map<String, @Nullable Object>> read(Path file) throws IOException {
+    /** The rows of any file as the library sees them. */
+    static List<Map<String, @Nullable Object>> read(Path file) throws IOException {
         var options =
                 ParquetReadOptions.builder(new PlainParquetConfiguration())
                         .withCodecFactory(new Unpacking())

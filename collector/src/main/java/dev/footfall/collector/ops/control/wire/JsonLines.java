@@ -81,7 +81,7 @@ public final class JsonLines implements AutoCloseable {
         return null;
     }
 
-    /** Returns once the other side has closed; what it still sends is thrown away. */
+    /** Returns once the other side sends nothing more; what it still does is thrown away. */
     public void awaitEnd() throws IOException {
         while (fill()) {
             received.clear();
@@ -108,6 +108,11 @@ public final class JsonLines implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** Tells the other side that nothing more is sent, and still hears it. */
+    public void endOfRequests() throws IOException {
+        channel.shutdownOutput();
     }
 
     /** Also ends a read or a write that waits. */

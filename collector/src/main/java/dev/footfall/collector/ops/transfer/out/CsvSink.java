@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Comma-separated values as RFC 4180 has them, in UTF-8, with a line of names first. What is absent
- * is empty; an empty text is a pair of quotes.
+ * Comma-separated values as RFC 4180 has them, in UTF-8. What is absent is empty; an empty text is
+ * a pair of quotes.
  *
  * <p>Values stay as they are. A spreadsheet takes a text that begins with {@code = + - @} for a
  * formula, and visitors choose some of these texts: such a program has to be told to import every
@@ -24,12 +24,15 @@ public final class CsvSink implements EventSink {
 
     private final Writer out;
 
-    /** Writes the names at once; closes the stream at its end. */
-    public CsvSink(OutputStream out) throws IOException {
+    /** Closes the stream at its end. */
+    public CsvSink(OutputStream out) {
         this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        this.out.write(
-                Arrays.stream(Column.values()).map(Column::title).collect(Collectors.joining(",")));
-        this.out.write(LINE_END);
+    }
+
+    /** The line of names that a file begins with. */
+    static String names() {
+        return Arrays.stream(Column.values()).map(Column::title).collect(Collectors.joining(","))
+                + LINE_END;
     }
 
     @Override

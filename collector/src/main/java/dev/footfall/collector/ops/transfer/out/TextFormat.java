@@ -13,11 +13,21 @@ public enum TextFormat {
     },
     CSV {
         @Override
-        public EventSink sink(OutputStream out) throws IOException {
+        public String head() {
+            return CsvSink.names();
+        }
+
+        @Override
+        public EventSink sink(OutputStream out) {
             return new CsvSink(out);
         }
     };
 
-    /** Writes to a stream, which it closes. */
+    /** What a file begins with, before any event. */
+    public String head() {
+        return "";
+    }
+
+    /** Writes events to a stream, which it closes. */
     public abstract EventSink sink(OutputStream out) throws IOException;
 }

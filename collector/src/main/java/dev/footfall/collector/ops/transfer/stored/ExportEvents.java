@@ -4,21 +4,19 @@ import dev.footfall.collector.ops.control.Console;
 import dev.footfall.collector.ops.control.Operation;
 import dev.footfall.collector.ops.control.OperationException;
 import dev.footfall.collector.ops.storage.RunningStore;
-import dev.footfall.collector.ops.transfer.out.Export;
 import dev.footfall.collector.ops.transfer.out.TextFormat;
-import dev.footfall.collector.store.NamedSql;
-import dev.footfall.collector.store.SqlFile;
-import dev.footfall.collector.store.Warehouse.Snapshot;
-import dev.footfall.collector.store.engine.Engine;
+import dev.footfall.collector.ops.transfer.part.Export;
+import dev.footfall.collector.ops.transfer.part.PartFormat;
+import dev.footfall.collector.ops.transfer.part.Portion;
+import dev.footfall.collector.ops.transfer.part.Wish;
+import dev.footfall.collector.store.parquet.EventFileSchema;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes the events of a store at work into a file, as of one instant. */
 public final class ExportEvents implements Operation {
@@ -38,53 +36,83 @@ public final class ExportEvents implements Operation {
     public static final String FILTER = "filter";
 
     private static final String PARQUET = "parquet";
+    private static final long PORTION = 200_000;
 
     private final RunningStore store;
     private final Choice.Reader filters;
+    private final Portions portions;
+    private final Set<Path> underWay = ConcurrentHashMap.newKeySet();
 
     public ExportEvents(RunningStore store, Choice.Reader filters) {
-        this.store = store;
-        this.filters = filters;
+        this(store, filters, PORTION);
     }
 
-    private record Wish(long fromMs, long untilMs, Choice choice) {
-        Map<String, Object> parameters() {
-            var parameters = new HashMap<String, Object>(choice.parameters());
-            parameters.put("from", fromMs);
-            parameters.put("until", untilMs);
-            return parameters;
-        }
-
-        NamedSql sql(String name) {
-            return new NamedSql(
-                    SqlFile.read(ExportEvents.class, name)
-                            .replace("chosen", "(" + choice.sql() + ")"));
-        }
+    /**
+     * Exports in portions of another size.
+     *
+     * @param portion how many events one has at most
+     */
+    ExportEvents(RunningStore store, Choice.Reader filters, long portion) {
+        this.store = store;
+        this.filters = filters;
+        this.portions = new Portions(portion);
     }
 
     @Override
     public int run(Map<String, String> arguments, Console console)
             throws IOException, SQLException {
-        var wish =
-                new Wish(
-                        number(arguments, FROM, 0),
-                        number(arguments, TO, Long.MAX_VALUE),
-                        Optional.ofNullable(arguments.get(FILTER))
-                                .map(filters::read)
-                                .orElse(new Choice("true", Map.of())));
-        var target = Path.of(arguments.getOrDefault(TARGET, ""));
-        var format = arguments.getOrDefault(FORMAT, "ndjson").toLowerCase(Locale.ROOT);
+        var wish = wish(arguments);
+        var target = Path.of(arguments.getOrDefault(TARGET, "")).toAbsolutePath();
+        // Before the folder's lock: to refuse it to a second thread, its file would be opened and
+        // closed again, and POSIX systems free a lock as soon as its process does that.
+        if (!underWay.add(target)) {
+            throw Export.underWay(target);
+        }
+        try {
+            return run(wish, target, console);
+        } finally {
+            underWay.remove(target);
+        }
+    }
+
+    private Wish wish(Map<String, String> arguments) {
+        return new Wish(
+                EventFileSchema.collector(),
+                store.parts().manifests().current().catalogId(),
+                arguments.getOrDefault(FORMAT, "ndjson").toLowerCase(Locale.ROOT),
+                number(arguments, FROM, 0),
+                number(arguments, TO, Long.MAX_VALUE),
+                arguments.get(FILTER));
+    }
+
+    private int run(Wish wish, Path target, Console console) throws IOException, SQLException {
+        var filter = wish.filter();
+        var choice = filter == null ? new Choice("true", Map.of()) : filters.read(filter);
         awaitWarm();
         try (var snapshot = store.warehouse().snapshot(wish.fromMs(), wish.untilMs())) {
-            long events = count(snapshot, wish);
-            boolean isDone =
-                    format.equals(PARQUET)
-                            ? parquet(snapshot, wish, target)
-                            : text(snapshot, wish, events, new Text(target, format), console);
+            var selection =
+                    new Selection(snapshot.connection(), wish.fromMs(), wish.untilMs(), choice);
+            var format = format(wish.format(), selection);
+            var all = portions.of(selection);
+            boolean isDone = new Export(target, wish).write(all, format, console);
             if (isDone) {
-                console.line("%,d events are now in %s".formatted(events, target));
+                console.line(
+                        "%,d events are now in %s"
+                                .formatted(all.stream().mapToLong(Portion::events).sum(), target));
             }
             return isDone ? 0 : 1;
+        }
+    }
+
+    private PartFormat format(String name, Selection selection) {
+        if (name.equals(PARQUET)) {
+            return new ParquetParts(selection, store.parts().engine().events());
+        }
+        try {
+            return new TextParts(selection, TextFormat.valueOf(name.toUpperCase(Locale.ROOT)));
+        } catch (IllegalArgumentException e) {
+            throw new OperationException(
+                    "There is no format %s: use ndjson, csv or parquet.".formatted(name));
         }
     }
 
@@ -100,61 +128,6 @@ public final class ExportEvents implements Operation {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new OperationException("The export was interrupted.");
-        }
-    }
-
-    private static long count(Snapshot snapshot, Wish wish) throws SQLException {
-        try (var statement =
-                        wish.sql("count_events").prepare(snapshot.connection(), wish.parameters());
-                var row = statement.executeQuery()) {
-            row.next();
-            return row.getLong(1);
-        }
-    }
-
-    private record Text(Path target, String format) {}
-
-    private static boolean text(
-            Snapshot snapshot, Wish wish, long events, Text text, Console console)
-            throws IOException, SQLException {
-        try (var portions =
-                Portions.of(
-                        snapshot.connection(),
-                        wish.sql("count_days"),
-                        wish.sql("read_events"),
-                        wish.parameters())) {
-            return new Export(text.target())
-                    .write(portions, events, Export.of(format(text.format())), console);
-        }
-    }
-
-    private static TextFormat format(String name) {
-        try {
-            return TextFormat.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new OperationException(
-                    "There is no format %s: use ndjson, csv or parquet.".formatted(name));
-        }
-    }
-
-    /** The engine may write below the events folder only, so the file is made there and moved. */
-    private boolean parquet(Snapshot snapshot, Wish wish, Path target)
-            throws IOException, SQLException {
-        var events = Files.createDirectories(store.parts().engine().events());
-        var made = Files.createTempFile(events, "export", ".tmp");
-        try {
-            var copy =
-                    new NamedSql(
-                            SqlFile.read(ExportEvents.class, "copy_events")
-                                    .replace("chosen", "(" + wish.choice().sql() + ")")
-                                    .replace("target_file", Engine.literal(made)));
-            try (var statement = copy.prepare(snapshot.connection(), wish.parameters())) {
-                statement.execute();
-            }
-            Files.move(made, target, StandardCopyOption.REPLACE_EXISTING);
-            return true;
-        } finally {
-            Files.deleteIfExists(made);
         }
     }
 }

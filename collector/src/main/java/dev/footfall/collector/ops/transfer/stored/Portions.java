@@ -1,113 +1,83 @@
 package dev.footfall.collector.ops.transfer.stored;
 
-import com.google.common.collect.AbstractIterator;
-import dev.footfall.collector.ops.control.OperationException;
-import dev.footfall.collector.store.NamedSql;
-import dev.footfall.collector.store.StoredEvent;
-import java.sql.Connection;
+import dev.footfall.collector.ops.transfer.part.Portion;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The events of a span in the order of time, asked for by a few days at once: to sort them all
- * together would take as much memory as they have bytes.
+ * Cuts the events of an export into portions: to sort them all together would take as much memory
+ * as they have bytes. A span of time is halved until what lies in it is few enough, always at
+ * multiples of its own length, so that more or fewer events at one time leave the portions of other
+ * times as they were.
  */
-final class Portions extends AbstractIterator<StoredEvent> implements AutoCloseable {
-    private static final long DAY_MS = Duration.ofDays(1).toMillis();
-    private static final long PORTION = 200_000;
+final class Portions {
+    /** The binary logarithm of the shortest span in milliseconds: 17 minutes. */
+    private static final int SHORTEST = 20;
 
-    private final Connection connection;
-    private final NamedSql question;
-    private final Map<String, Object> parameters;
-    private final Deque<Span> left;
-    private @Nullable Statement statement;
-    private @Nullable Iterator<StoredEvent> rows;
-
-    private Portions(
-            Connection connection,
-            NamedSql question,
-            Map<String, Object> parameters,
-            Deque<Span> left) {
-        this.connection = connection;
-        this.question = question;
-        this.parameters = new HashMap<>(parameters);
-        this.left = left;
-    }
-
-    private record Span(long fromMs, long untilMs, long events) {}
+    private final long most;
 
     /**
-     * Asks.
+     * Cuts to a size.
      *
-     * @param ofDays tells how many events each day has
-     * @param question with the parameters :from and :until, ordered by time
+     * @param most how many events a portion may have, unless they came within minutes
      */
-    static Portions of(
-            Connection connection,
-            NamedSql ofDays,
-            NamedSql question,
-            Map<String, Object> parameters)
-            throws SQLException {
-        var spans = new ArrayDeque<Span>();
-        try (var asked = ofDays.prepare(connection, parameters);
+    Portions(long most) {
+        this.most = most;
+    }
+
+    /** All events of a selection, in the order of time. */
+    List<Portion> of(Selection selection) throws SQLException {
+        var counted = new ArrayList<Portion>();
+        try (var asked = selection.prepare("count_spans");
                 var row = asked.executeQuery()) {
             while (row.next()) {
-                add(spans, row.getLong("day") * DAY_MS, row.getLong("events"));
+                long span = row.getLong("span");
+                counted.add(
+                        new Portion(
+                                span << SHORTEST,
+                                (span + 1) << SHORTEST,
+                                row.getLong("events"),
+                                Long.parseUnsignedLong(row.getString("fingerprint"))));
             }
         }
-        return new Portions(connection, question, parameters, spans);
+        return cut(counted).stream()
+                .map(portion -> portion.within(selection.fromMs(), selection.untilMs()))
+                .toList();
     }
 
-    private static void add(Deque<Span> spans, long fromMs, long events) {
-        var last = spans.peekLast();
-        if (last != null && last.events() + events <= PORTION) {
-            spans.removeLast();
-            spans.addLast(new Span(last.fromMs(), fromMs + DAY_MS, last.events() + events));
-        } else {
-            spans.addLast(new Span(fromMs, fromMs + DAY_MS, events));
+    List<Portion> cut(List<Portion> counted) {
+        var portions = new ArrayList<Portion>();
+        if (!counted.isEmpty()) {
+            cut(counted, Long.SIZE - 1, portions);
         }
+        return portions;
     }
 
-    @Override
-    protected @Nullable StoredEvent computeNext() {
-        try {
-            while (rows == null || !rows.hasNext()) {
-                var span = left.poll();
-                if (span == null) {
-                    return endOfData();
-                }
-                rows = ask(span);
-            }
-            return rows.next();
-        } catch (SQLException e) {
-            throw new OperationException(
-                    "The stored events cannot be read: %s".formatted(e.getMessage()), e);
+    /** All of them lie in one span of the length 2^level. */
+    private void cut(List<Portion> counted, int level, List<Portion> portions) {
+        var together = counted.stream().reduce(Portion::and).orElseThrow();
+        if (together.events() <= most || counted.size() == 1) {
+            portions.add(together);
+            return;
         }
-    }
-
-    /** Never more than was wished: the first and the last day may be cut. */
-    private StoredRows ask(Span span) throws SQLException {
-        close();
-        var bounds = new HashMap<>(parameters);
-        bounds.merge("from", span.fromMs(), (wished, own) -> Math.max((long) wished, (long) own));
-        bounds.merge("until", span.untilMs(), (wished, own) -> Math.min((long) wished, (long) own));
-        var asked = question.prepare(connection, bounds);
-        statement = asked;
-        return new StoredRows(asked.executeQuery());
-    }
-
-    @Override
-    public void close() throws SQLException {
-        if (statement != null) {
-            statement.close();
-            statement = null;
+        int half = level;
+        int middle = counted.size();
+        while (middle == counted.size()) {
+            half--;
+            middle = endOfFirst(counted, half);
         }
+        cut(counted.subList(0, middle), half, portions);
+        cut(counted.subList(middle, counted.size()), half, portions);
+    }
+
+    /** How many lie in the same span of the length 2^level as the first one. */
+    private static int endOfFirst(List<Portion> counted, int level) {
+        long first = counted.getFirst().fromMs() >> level;
+        int end = 1;
+        while (end < counted.size() && counted.get(end).fromMs() >> level == first) {
+            end++;
+        }
+        return end;
     }
 }

@@ -53,7 +53,16 @@ public record Footer(
      * @throws IOException when it cannot be read
      */
     public static List<RowGroup> described(FileChannel channel) throws IOException {
-        return FileColumn.stated(parsed(channel, start(channel)).getRow_groups());
+        return FileColumn.stated(stated(channel).getRow_groups());
+    }
+
+    /**
+     * Everything as the file describes it, compared with nothing.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public static FileMetaData stated(FileChannel channel) throws IOException {
+        return parsed(channel, start(channel));
     }
 
     private static FileMetaData parsed(FileChannel channel, long start) throws IOException {

@@ -1,4 +1,4 @@
--- Writes the events of an export as Parquet, with both times as other collectors have them. Parameters:
+-- Writes the events of a portion of an export as Parquet, with both times as other collectors have them. Parameters:
 -- :from (inclusive), :until (exclusive), ms. chosen is replaced by the filter's condition, target_file
 -- by the name of the file.
 copy (

@@ -1,4 +1,4 @@
--- The events of an export, oldest first. Parameters: :from (inclusive), :until (exclusive), ms. The word
+-- The events of a portion of an export, oldest first. Parameters: :from (inclusive), :until (exclusive), ms. The word
 -- chosen is replaced by the filter's condition.
 select *
   from event

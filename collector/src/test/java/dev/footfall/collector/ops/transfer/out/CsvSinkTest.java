@@ -40,6 +40,7 @@ class CsvSinkTest {
 
     private static String csv(List<StoredEvent> events) throws IOException {
         var out = new ByteArrayOutputStream();
+        out.writeBytes(TextFormat.CSV.head().getBytes(StandardCharsets.UTF_8));
         try (var sink = TextFormat.CSV.sink(out)) {
             for (var event : events) {
                 sink.write(event);
