@@ -71,17 +71,19 @@ public final class RecentPast {
     private static void tellOfFiles(
             Connection connection, String files, long sinceMs, Listener listener)
             throws SQLException {
-        var sql = SqlFile.read(RecentPast.class, "recent_past").replace("event_files", files);
-        try (var statement = connection.prepareStatement(sql)) {
-            statement.setLong(1, sinceMs);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    listener.seen(
-                            kind(row.getString("kind")),
-                            row.getString("bid"),
-                            row.getString("source"),
-                            row.getLong("received_ms"));
-                }
+        var sql =
+                SqlFile.read(RecentPast.class, "recent_past")
+                        .replace("event_files", files)
+                        .replace(":since", String.valueOf(sinceMs));
+        // Not prepared: the engine does not keep the order of a long answer to a prepared question.
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                listener.seen(
+                        kind(row.getString("kind")),
+                        row.getString("bid"),
+                        row.getString("source"),
+                        row.getLong("received_ms"));
             }
         }
     }
