@@ -3,6 +3,7 @@ package dev.footfall.collector.ops.transfer.stored;
 import dev.footfall.collector.ops.transfer.part.Portion;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -41,6 +42,7 @@ final class Portions {
                                 Long.parseUnsignedLong(row.getString("fingerprint"))));
             }
         }
+        counted.sort(Comparator.comparingLong(Portion::fromMs));
         return cut(counted).stream()
                 .map(portion -> portion.within(selection.fromMs(), selection.untilMs()))
                 .toList();

@@ -9,4 +9,3 @@ select received_ms >> 20 as span,
    and received_ms <  :until
    and chosen
  group by span
- order by span
