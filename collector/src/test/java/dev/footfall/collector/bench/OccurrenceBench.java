@@ -60,6 +60,12 @@ class OccurrenceBench {
                 mirror.awaitWarm();
                 var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
                 size(directory);
+                long before = System.nanoTime();
+                warehouse.prepare();
+                System.out.printf(
+                        Locale.ROOT,
+                        "exceptions of files read ahead: %.0f ms%n",
+                        (System.nanoTime() - before) / 1e6);
                 measure(warehouse, directory);
             }
         }
