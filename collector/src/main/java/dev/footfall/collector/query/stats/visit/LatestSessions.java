@@ -16,12 +16,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the sessions that began last. It looks at the last hours of the period first, then at more
- * of them: who appears there and nowhere before began there. Safe for use by many threads.
+ * Finds the sessions that began last. It looks at the end of the period first, then at more of
+ * them: who appears there and nowhere before began there. Safe for use by many threads.
  */
 public final class LatestSessions {
     private static final long DAY_MS = Duration.ofDays(1).toMillis();
-    private static final long SHORTEST_MS = Duration.ofHours(1).toMillis();
+
+    /** Of everything an hour has enough; of what a filter keeps a look in vain costs more. */
+    private static final long HOUR_MS = Duration.ofHours(1).toMillis();
+
     private static final int LONGER = 6;
     private static final int MOST = 10;
 
@@ -37,7 +40,8 @@ public final class LatestSessions {
      */
     public List<TraceSummary> of(Snapshot snapshot, Scope scope) throws SQLException {
         var period = scope.period();
-        for (long end = SHORTEST_MS; end < period.lengthMs() / 4; end *= LONGER) {
+        long shortest = scope.isOfEverything() ? HOUR_MS : DAY_MS;
+        for (long end = shortest; end < period.lengthMs() / 4; end *= LONGER) {
             var tail = new Span(period.untilMs() - end, period.untilMs());
             var candidates = ask(snapshot, scope, tail, CANDIDATES);
             if (candidates.size() >= MOST) {
