@@ -57,15 +57,6 @@ class KnownStaysTest {
     }
 
     @Test
-    void one_that_comes_a_day_later_replaces_nothing_of_the_day() throws Exception {
-        with(
-                List.of(
-                        unload(NOON, 1_000),
-                        Events.from(OTHER, replacement(NOON.plus(Duration.ofDays(1)), 9_000))),
-                (_, warehouse) -> assertThat(median(warehouse)).isEqualTo(5_000));
-    }
-
-    @Test
     void another_file_of_a_day_adds_its_durations() throws Exception {
         with(
                 List.of(unload(NOON, 1_000)),
