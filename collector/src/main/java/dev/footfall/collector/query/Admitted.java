@@ -87,6 +87,11 @@ final class Admitted implements Snapshot {
     }
 
     @Override
+    public boolean mayReplace(List<TimeSpan> spans) throws SQLException {
+        return snapshot.mayReplace(spans);
+    }
+
+    @Override
     public double sample() throws SQLException {
         return snapshot.sample();
     }

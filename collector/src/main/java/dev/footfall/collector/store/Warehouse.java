@@ -81,6 +81,9 @@ public interface Warehouse {
         /** From now on the relation {@code covered} has the events of these spans, and others. */
         void cover(List<TimeSpan> spans) throws SQLException;
 
+        /** Whether an event of these spans may replace an earlier one; where not, none does. */
+        boolean mayReplace(List<TimeSpan> spans) throws SQLException;
+
         /**
          * The opposite of counting: nothing is counted already, and {@code uncounted} is a table of
          * the connection.

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** What a question is asked with: numbers, texts and lists of them, and conditions. Immutable. */
 public final class Values {
-    private static final Pattern CONDITION = Pattern.compile(":(filter|search|counted)\\b");
+    private static final Pattern CONDITION = Pattern.compile(":(filter|search|counted|sought)\\b");
 
     private final Map<String, Object> byName;
     private final Map<String, Condition> conditions;
@@ -45,7 +45,7 @@ public final class Values {
     /**
      * One more condition, which stands in the file under its name.
      *
-     * @param name {@code filter}, {@code search} or {@code counted}
+     * @param name {@code filter}, {@code search}, {@code counted} or {@code sought}
      */
     public Values where(String name, Condition condition) {
         var more = new HashMap<>(conditions);

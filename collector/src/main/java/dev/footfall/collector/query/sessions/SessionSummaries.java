@@ -1,5 +1,6 @@
 package dev.footfall.collector.query.sessions;
 
+import dev.footfall.collector.query.filter.Condition;
 import dev.footfall.collector.query.question.Cells;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
@@ -9,6 +10,7 @@ import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.report.session.TraceSummary;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -20,16 +22,26 @@ public final class SessionSummaries {
      * All of these sessions, the latest to begin first, with everything that they did in the span.
      * The snapshot sees nothing else afterwards.
      *
-     * @param sessions ten at most
+     * @param sessions a few
      */
-    public List<TraceSummary> of(Snapshot snapshot, List<String> sessions, Span span)
+    public List<TraceSummary> of(Snapshot snapshot, Collection<String> sessions, Span span)
+            throws SQLException {
+        return of(snapshot, sessions, Values.of(span).where("filter", Condition.of(true)));
+    }
+
+    /**
+     * The same, made of the events that a filter keeps.
+     *
+     * @param values span and filter
+     */
+    public List<TraceSummary> of(Snapshot snapshot, Collection<String> sessions, Values values)
             throws SQLException {
         if (sessions.isEmpty()) {
             return List.of();
         }
         snapshot.narrow(new Sought.Sessions(Set.copyOf(sessions)));
-        var values = Values.of(span).and("sessions", sessions);
-        return summaries.ask(snapshot.connection(), values, SessionSummaries::read);
+        var sought = values.where("sought", Condition.among("sid", sessions));
+        return summaries.ask(snapshot.connection(), sought, SessionSummaries::read);
     }
 
     /** Reads a session off a row with the columns of {@code summaries.sql}. */

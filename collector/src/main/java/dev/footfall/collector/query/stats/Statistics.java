@@ -72,7 +72,7 @@ public final class Statistics {
         var series = timeSeries.of(snapshot, scope, request.interval(), request.zone());
         var ranked = rankings.of(snapshot, scope, request.metadataKeys(), ownership);
         var stay = durations.of(snapshot, scope);
-        var inSessions = request.withSessions() ? sessions.of(snapshot.connection(), asked) : null;
+        var inSessions = request.withSessions() ? sessions.of(snapshot, scope) : null;
         return new Dashboard(
                 summary(series.current(), stay.current()),
                 summary(series.previous(), stay.previous()),
@@ -80,7 +80,7 @@ public final class Statistics {
                 series.previous().points(),
                 ranked.breakdowns(),
                 ranked.unassigned(),
-                latestSessions.of(snapshot, asked),
+                latestSessions.of(snapshot, scope),
                 ranked.totals(),
                 inSessions,
                 snapshot.isWarming() ? true : null);

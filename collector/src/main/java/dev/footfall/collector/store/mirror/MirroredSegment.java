@@ -27,6 +27,12 @@ public record MirroredSegment(long firstSeq, long countedThrough, long firstMs, 
         return "from " + SegmentTables.table(firstSeq);
     }
 
+    /** Asks for something, which is there only where one of its events replaces another. */
+    public String replacements() {
+        return "select 1 from %s_traits where is_replacement"
+                .formatted(SegmentTables.table(firstSeq));
+    }
+
     /** Asks for those that are not counted. */
     public String uncounted() {
         return events() + " where seq > " + countedThrough;

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,7 @@ final class KnownFailures {
 
     private final Engine engine;
     private final Manifests manifests;
-    private final Function<EventFile, String> relation;
+    private final FileRelations relations;
     private final String table = SqlFile.read(KnownFailures.class, "known_failure");
     private final String columns = SqlFile.read(KnownFailures.class, "failure_columns");
     private final Map<String, Integer> known = new HashMap<>();
@@ -37,15 +36,11 @@ final class KnownFailures {
     private int last;
     private long rows;
 
-    /**
-     * Knows none at first.
-     *
-     * @param relation reads a file as a relation of events
-     */
-    KnownFailures(Engine engine, Manifests manifests, Function<EventFile, String> relation) {
+    /** Knows none at first. */
+    KnownFailures(Engine engine, Manifests manifests, FileRelations relations) {
         this.engine = engine;
         this.manifests = manifests;
-        this.relation = relation;
+        this.relations = relations;
     }
 
     /**
@@ -98,7 +93,8 @@ final class KnownFailures {
                 return;
             }
             try {
-                var failures = columns.replace("event_files", "(" + relation.apply(file) + ")");
+                var failures =
+                        failures(String.join(" union all ", relations.select(List.of(file))));
                 rows +=
                         change(
                                 connection,

@@ -1,12 +1,13 @@
--- Sessions in one row each, the latest to begin first. Parameters: :sessions, a list of ids, :from
+-- Sessions in one row each, the latest to begin first. Parameters: :sought keeps those sessions, :from
 -- (inclusive), :until (exclusive), ms. What is told of the client is the first that its events say; the
 -- moment orders by time and then by number.
 with told as (
     select *, received_ms::hugeint * 9223372036854775808 + seq as moment
       from event
-     where sid in (select unnest(:sessions))
+     where :sought
        and received_ms >= :from
        and received_ms <  :until
+       and :filter
 )
 select sid                                                             as session_id,
        min(received_ms)                                                as started_ms,
@@ -24,4 +25,3 @@ select sid                                                             as sessio
   from told
  group by sid
  order by started_ms desc, session_id
- limit 10

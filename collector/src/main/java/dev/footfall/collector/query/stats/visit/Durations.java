@@ -1,11 +1,10 @@
 package dev.footfall.collector.query.stats.visit;
 
 import dev.footfall.collector.query.question.SqlQuestion;
-import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.stats.scope.Scope;
 import dev.footfall.collector.store.Settled;
+import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,7 +15,6 @@ public final class Durations {
     /** So much later an event may still replace one of the period; the SQL asks so. */
     public static final Duration REPLACED_WITHIN = Settled.AND_AFTER;
 
-    private final SqlQuestion replacements = SqlQuestion.load(Durations.class, "replacements");
     private final SqlQuestion durations = SqlQuestion.load(Durations.class, "durations");
     private final SqlQuestion lasting = SqlQuestion.load(Durations.class, "lasting_durations");
     private final KnownStays known = new KnownStays();
@@ -42,19 +40,15 @@ public final class Durations {
     /** Where nothing was replaced, which files tell without being read, it takes a third. */
     private Both read(Snapshot snapshot, Scope scope) throws SQLException {
         var connection = snapshot.connection();
-        if (areReplaced(connection, scope)) {
+        var span =
+                new TimeSpan(
+                        scope.previousFromMs(),
+                        scope.period().untilMs() + REPLACED_WITHIN.toMillis());
+        if (snapshot.mayReplace(List.of(span))) {
             var values = scope.ungathered().valuesOfBoth();
             return lasting.ask(connection, values, Both::read).getFirst();
         }
         scope.leave(snapshot, List.of());
         return durations.ask(connection, scope.valuesOfBoth(), Both::read).getFirst();
-    }
-
-    private boolean areReplaced(Connection connection, Scope scope) throws SQLException {
-        var values =
-                Values.none()
-                        .and("from", scope.previousFromMs())
-                        .and("until", scope.period().untilMs() + REPLACED_WITHIN.toMillis());
-        return replacements.ask(connection, values, row -> row.getBoolean("are_there")).getFirst();
     }
 }

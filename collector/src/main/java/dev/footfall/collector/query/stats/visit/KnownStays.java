@@ -34,8 +34,6 @@ final class KnownStays {
 
     private static final int SHARE_OF_MEMORY = 16;
 
-    private final SqlQuestion replacements =
-            SqlQuestion.load(KnownStays.class, "covered_replacements");
     private final SqlQuestion stays = SqlQuestion.load(KnownStays.class, "stays");
     private final SqlQuestion lasting = SqlQuestion.load(KnownStays.class, "lasting_stays");
     private final long most;
@@ -113,27 +111,16 @@ final class KnownStays {
         if (spans.isEmpty()) {
             return List.of();
         }
-        snapshot.cover(spans.stream().map(KnownStays::andAfter).toList());
+        var andAfter = spans.stream().map(KnownStays::andAfter).toList();
+        snapshot.cover(andAfter);
         var found = new TreeMap<Long, IntStream.Builder>();
         spans.forEach(span -> found.put(span.fromMs(), IntStream.builder()));
-        question(snapshot)
-                .askEach(
-                        snapshot.connection(),
-                        Values.none().where("filter", within(spans)),
-                        row -> found.floorEntry(row.getLong(1)).getValue().add(row.getInt(2)));
+        var question = snapshot.mayReplace(andAfter) ? lasting : stays;
+        question.askEach(
+                snapshot.connection(),
+                Values.none().where("filter", within(spans)),
+                row -> found.floorEntry(row.getLong(1)).getValue().add(row.getInt(2)));
         return found.values().stream().map(of -> StayList.of(of.build().toArray())).toList();
-    }
-
-    /** Where nothing was replaced, which files tell without being read, it takes a third. */
-    private SqlQuestion question(Snapshot snapshot) throws SQLException {
-        boolean areReplaced =
-                replacements
-                        .ask(
-                                snapshot.connection(),
-                                Values.none(),
-                                row -> row.getBoolean("are_there"))
-                        .getFirst();
-        return areReplaced ? lasting : stays;
     }
 
     private static TimeSpan andAfter(TimeSpan span) {

@@ -1,11 +1,10 @@
 package dev.footfall.collector.query.stats.visit;
 
 import dev.footfall.collector.query.question.Cells;
-import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
+import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.sessions.SessionSummaries;
 import dev.footfall.collector.query.stats.scope.Scope;
-import dev.footfall.collector.store.Sought;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Detail;
 import dev.footfall.collector.store.Warehouse.Snapshot;
@@ -13,7 +12,7 @@ import dev.footfall.model.report.session.TraceSummary;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Finds the sessions that began last. It looks at the end of the period first, then at more of
@@ -31,54 +30,61 @@ public final class LatestSessions {
     /** Few of the latest ones began before that. */
     private static final int CANDIDATES = MOST + 4;
 
+    private final SqlQuestion newest = SqlQuestion.load(LatestSessions.class, "newest");
     private final SqlQuestion traces = SqlQuestion.load(LatestSessions.class, "traces");
-    private final SqlQuestion earlier = SqlQuestion.load(LatestSessions.class, "earlier");
+    private final SessionSummaries summaries = new SessionSummaries();
 
     /**
      * The ten sessions that began last among events of the scope. Afterwards the snapshot knows of
      * no others.
      */
     public List<TraceSummary> of(Snapshot snapshot, Scope scope) throws SQLException {
+        if (scope.isGathered()) {
+            scope.leave(snapshot, List.of());
+            return ofAll(snapshot, scope);
+        }
         var period = scope.period();
         long shortest = scope.isOfEverything() ? HOUR_MS : DAY_MS;
         for (long end = shortest; end < period.lengthMs() / 4; end *= LONGER) {
-            var tail = new Span(period.untilMs() - end, period.untilMs());
-            var candidates = ask(snapshot, scope, tail, CANDIDATES);
-            if (candidates.size() >= MOST) {
-                var began = withoutEarlier(snapshot, scope, tail.fromMs(), candidates);
-                if (began.size() >= MOST) {
-                    return began.subList(0, MOST);
-                }
+            var latest = ofTail(snapshot, scope, period.untilMs() - end);
+            if (latest.isPresent()) {
+                return latest.get();
             }
         }
-        return ask(snapshot, scope, period, MOST);
+        leaveFrom(snapshot, scope, period.fromMs());
+        return ofAll(snapshot, scope);
     }
 
-    /** What came before the span is left out of what is read. */
-    private List<TraceSummary> ask(Snapshot snapshot, Scope scope, Span span, int most)
-            throws SQLException {
-        snapshot.count(before(scope, span), Detail.OF_ALL_SOURCES);
-        var values =
-                scope.values()
-                        .and("from", span.fromMs())
-                        .and("until", span.untilMs())
-                        .and("most", most);
+    private List<TraceSummary> ofAll(Snapshot snapshot, Scope scope) throws SQLException {
+        var values = scope.values().and("most", MOST);
         return traces.ask(snapshot.connection(), values, SessionSummaries::read);
     }
 
-    private static List<TimeSpan> before(Scope scope, Span span) {
-        return List.of(new TimeSpan(scope.previousFromMs() - DAY_MS, span.fromMs()));
+    /** What came before is left out of what is read. */
+    private static void leaveFrom(Snapshot snapshot, Scope scope, long fromMs) throws SQLException {
+        var before = new TimeSpan(scope.previousFromMs() - DAY_MS, fromMs);
+        snapshot.count(List.of(before), Detail.OF_ALL_SOURCES);
     }
 
-    private List<TraceSummary> withoutEarlier(
-            Snapshot snapshot, Scope scope, long beforeMs, List<TraceSummary> candidates)
+    /** Nothing where fewer than asked for began there. */
+    private Optional<List<TraceSummary>> ofTail(Snapshot snapshot, Scope scope, long fromMs)
             throws SQLException {
-        var ids = candidates.stream().map(TraceSummary::sessionId).toList();
-        snapshot.narrow(new Sought.Sessions(Set.copyOf(ids)));
-        var values = scope.values().and("until", beforeMs).and("sessions", ids);
-        var known =
-                Set.copyOf(
-                        earlier.ask(snapshot.connection(), values, row -> Cells.text(row, "sid")));
-        return candidates.stream().filter(session -> !known.contains(session.sessionId())).toList();
+        var candidates = candidates(snapshot, scope, fromMs);
+        if (candidates.size() < MOST) {
+            return Optional.empty();
+        }
+        var began =
+                summaries.of(snapshot, candidates, scope.values()).stream()
+                        .filter(session -> session.startedMs() >= fromMs)
+                        .limit(MOST)
+                        .toList();
+        return began.size() < MOST ? Optional.empty() : Optional.of(began);
+    }
+
+    private List<String> candidates(Snapshot snapshot, Scope scope, long fromMs)
+            throws SQLException {
+        leaveFrom(snapshot, scope, fromMs);
+        Values values = scope.values().and("from", fromMs).and("most", CANDIDATES);
+        return newest.ask(snapshot.connection(), values, row -> Cells.text(row, "sid"));
     }
 }

@@ -3,9 +3,9 @@ package dev.footfall.collector.query.stats.visit;
 import dev.footfall.collector.query.question.Cells;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.stats.scope.Scope;
+import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.report.CountRow;
 import dev.footfall.model.report.SessionSummary;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,8 +16,9 @@ public final class Sessions {
     private final SqlQuestion sessions = SqlQuestion.load(Sessions.class, "sessions");
 
     /** All sessions of the scope, each made of the events that the filter keeps. */
-    public SessionSummary of(Connection connection, Scope scope) throws SQLException {
-        var rows = sessions.ask(connection, scope.values(), Row::read);
+    public SessionSummary of(Snapshot snapshot, Scope scope) throws SQLException {
+        scope.leave(snapshot, List.of());
+        var rows = sessions.ask(snapshot.connection(), scope.values(), Row::read);
         var all = rows.stream().filter(row -> row.part.equals("all")).findFirst().orElseThrow();
         return new SessionSummary(
                 all.count.count(), all.medianMs, part(rows, "entry"), part(rows, "exit"));

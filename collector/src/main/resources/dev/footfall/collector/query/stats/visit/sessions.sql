@@ -5,7 +5,7 @@ with visit as materialized (
     select max(received_ms) - min(received_ms) as length_ms,
            arg_min(pathname, moment) filter (where kind = 'page_load') as entry,
            arg_max(pathname, moment) filter (where kind = 'page_load') as exit
-      from (select *, received_ms::hugeint * 9223372036854775808 + seq as moment from event)
+      from (select *, received_ms::hugeint * 9223372036854775808 + seq as moment from uncounted)
      where received_ms >= :from
        and received_ms <  :until
        and sid <> ''

@@ -1,0 +1,249 @@
+package dev.footfall.collector.store.reading;
+
+import dev.footfall.collector.store.Settled;
+import dev.footfall.collector.store.Sought;
+import dev.footfall.collector.store.SqlFile;
+import dev.footfall.collector.store.TimeSpan;
+import dev.footfall.collector.store.Warehouse.Detail;
+import dev.footfall.collector.store.Warehouse.Snapshot;
+import dev.footfall.collector.store.engine.Engine;
+import dev.footfall.collector.store.manifest.EventFile;
+import dev.footfall.collector.store.mirror.MirroredSegment;
+import dev.footfall.collector.store.rollup.CountedViews;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A transaction, and the files that belong to it. */
+final class StorageSnapshot implements Snapshot {
+    private static final String EVENT = "event";
+    private static final String UNCOUNTED = "uncounted";
+    private static final String COVERED = "covered";
+    private static final String FIRST_COVERED =
+            SqlFile.read(StorageSnapshot.class, "first_covered");
+    private static final String FAILURE = "failure";
+
+    /** Enough to tell much from little; each costs a question some milliseconds. */
+    private static final int SAMPLE_FILES = 5;
+
+    private final KnownFiles known;
+    private final Connection connection;
+    private final Begun begun;
+    private final List<EventFile> files;
+    private final boolean isWarming;
+    private @Nullable Long hotFromMs;
+
+    /**
+     * Defines the relation {@code event}.
+     *
+     * @param files those of the span
+     * @param choice those of them that the relation has
+     */
+    StorageSnapshot(
+            KnownFiles known,
+            Connection connection,
+            Begun begun,
+            List<EventFile> files,
+            List<EventFile> choice,
+            boolean isWarming)
+            throws SQLException {
+        this.known = known;
+        this.connection = connection;
+        this.begun = begun;
+        this.files = files;
+        this.isWarming = isWarming;
+        define(EVENT, choice);
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public void narrow(Sought sought) throws SQLException {
+        define(EVENT, known.sought().among(files, sought));
+    }
+
+    @Override
+    public void count(List<TimeSpan> spans, Detail detail) throws SQLException {
+        var part = begun.areCounted() ? CountedPart.of(begun.hold().manifest(), spans) : null;
+        if (part == null || spans.isEmpty()) {
+            execute(known.counts().empty());
+            define(UNCOUNTED, files);
+            return;
+        }
+        var counted =
+                detail == Detail.OF_ALL_SOURCES
+                        ? part.among(begun.hot())
+                        : Set.<MirroredSegment>of();
+        execute(
+                known.counts()
+                        .views(
+                                part.days(),
+                                new CountedViews.More(
+                                        counted.stream().map(MirroredSegment::hours).toList(),
+                                        counted.stream().map(MirroredSegment::keys).toList())));
+        define(
+                UNCOUNTED,
+                files.stream().filter(file -> !part.has(file)).toList(),
+                segment -> counted.contains(segment) ? segment.uncounted() : segment.events());
+    }
+
+    @Override
+    public Optional<Settled> settled(TimeSpan span) throws SQLException {
+        return isWarming
+                ? Optional.empty()
+                : SettledDays.of(begun.hold().manifest(), span, hotFromMs());
+    }
+
+    private long hotFromMs() throws SQLException {
+        var first = hotFromMs;
+        if (first == null) {
+            define(COVERED, List.of());
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery(FIRST_COVERED)) {
+                row.next();
+                long ms = row.getLong(1);
+                first = row.wasNull() ? Long.MAX_VALUE : ms;
+            }
+            hotFromMs = first;
+        }
+        return first;
+    }
+
+    @Override
+    public void cover(List<TimeSpan> spans) throws SQLException {
+        define(COVERED, spans.stream().flatMap(this::files).distinct().toList());
+    }
+
+    @Override
+    public boolean mayReplace(List<TimeSpan> spans) throws SQLException {
+        boolean inFiles =
+                spans.stream()
+                        .flatMap(this::files)
+                        .anyMatch(file ->
+                                known.replacements().mayBeIn(known.manifests().locate(file)));
+        return inFiles || mayReplaceInMemory();
+    }
+
+    private boolean mayReplaceInMemory() throws SQLException {
+        var parts = begun.hot().stream().map(MirroredSegment::replacements).toList();
+        if (parts.isEmpty()) {
+            return false;
+        }
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(String.join(" union all ", parts) + " limit 1")) {
+            return row.next();
+        }
+    }
+
+    private Stream<EventFile> files(TimeSpan span) {
+        return begun.hold().manifest().between(span.fromMs(), span.untilMs()).stream();
+    }
+
+    @Override
+    public double sample() throws SQLException {
+        int step = Math.max(1, files.size() / SAMPLE_FILES);
+        var some =
+                IntStream.range(0, files.size())
+                        .filter(at -> at % step == step / 2)
+                        .mapToObj(files::get)
+                        .toList();
+        if (some.isEmpty()) {
+            return 0;
+        }
+        Engine.execute(
+                connection,
+                "create or replace temp view sampled as "
+                        + String.join(" union all ", known.relations().select(some)));
+        return (double) events(files) / events(some);
+    }
+
+    private static long events(List<EventFile> files) {
+        return files.stream().mapToLong(file -> file.summary().events()).sum();
+    }
+
+    @Override
+    public void leave(String table) throws SQLException {
+        execute(known.counts().empty());
+        Engine.execute(
+                connection,
+                "create or replace temp view %s as from %s".formatted(UNCOUNTED, table));
+    }
+
+    private void execute(List<String> statements) throws SQLException {
+        for (var statement : statements) {
+            Engine.execute(connection, statement);
+        }
+    }
+
+    @Override
+    public boolean isWarming() {
+        return isWarming;
+    }
+
+    /**
+     * What is known of the files is taken from there; of the others only some are read.
+     *
+     * @param numbers of the files, by path, as it was before the transaction began
+     */
+    void defineFailures(Map<String, Integer> numbers, Sought.Group group) throws SQLException {
+        var ahead = files.stream().filter(file -> numbers.containsKey(file.path())).toList();
+        var others = files.stream().filter(file -> !numbers.containsKey(file.path())).toList();
+        var failures =
+                known.failures()
+                        .failures(
+                                events(
+                                        known.sought().among(others, group),
+                                        MirroredSegment::events));
+        if (!ahead.isEmpty()) {
+            failures +=
+                    " union all "
+                            + known.failures()
+                                    .known(
+                                            ahead.stream()
+                                                    .map(file ->
+                                                            numbers.getOrDefault(file.path(), 0))
+                                                    .toList());
+        }
+        define(FAILURE, failures);
+    }
+
+    private void define(String name, List<EventFile> chosen) throws SQLException {
+        define(name, chosen, MirroredSegment::events);
+    }
+
+    private void define(String name, List<EventFile> chosen, Function<MirroredSegment, String> hot)
+            throws SQLException {
+        define(name, events(chosen, hot));
+    }
+
+    private void define(String name, String question) throws SQLException {
+        Engine.execute(
+                connection, "create or replace temp view %s as %s".formatted(name, question));
+    }
+
+    private String events(List<EventFile> chosen, Function<MirroredSegment, String> hot) {
+        var parts = new ArrayList<String>();
+        parts.add("from event_shape");
+        parts.addAll(begun.hot().stream().map(hot).toList());
+        parts.addAll(known.relations().select(chosen));
+        return String.join(" union all ", parts);
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (var _ = begun.hold()) {
+            connection.close();
+        }
+    }
+}
