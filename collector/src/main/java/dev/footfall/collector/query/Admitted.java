@@ -1,5 +1,7 @@
 package dev.footfall.collector.query;
 
+import dev.footfall.collector.store.FiledDay;
+import dev.footfall.collector.store.Part;
 import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.Sought;
 import dev.footfall.collector.store.TimeSpan;
@@ -9,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -77,7 +78,17 @@ final class Admitted implements Snapshot {
     }
 
     @Override
-    public Optional<Settled> settled(TimeSpan span) throws SQLException {
+    public List<FiledDay> filed(TimeSpan span) {
+        return snapshot.filed(span);
+    }
+
+    @Override
+    public void take(Part part) throws SQLException {
+        snapshot.take(part);
+    }
+
+    @Override
+    public Settled settled(TimeSpan span) throws SQLException {
         return snapshot.settled(span);
     }
 

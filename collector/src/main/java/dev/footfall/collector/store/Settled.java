@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Days whose events do not change while their files do not. Immutable.
  *
- * @param span all of them, without a gap
+ * @param span all of them as a whole, without a gap
  * @param days those that have files
  */
 public record Settled(TimeSpan span, List<Day> days) {

@@ -3,7 +3,6 @@ package dev.footfall.collector.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Everything stored, as SQL sees it. Safe for use by many threads. */
@@ -73,10 +72,22 @@ public interface Warehouse {
         void count(List<TimeSpan> spans, Detail detail) throws SQLException;
 
         /**
-         * The whole days of a span whose events, and those of {@link Settled#AND_AFTER}, are in
-         * files and nowhere else; none where there are no such days.
+         * The days that a span touches and that files hold events of, in order; none while what is
+         * counted of files cannot be told.
          */
-        Optional<Settled> settled(TimeSpan span) throws SQLException;
+        List<FiledDay> filed(TimeSpan span);
+
+        /**
+         * The same relations as those of {@link #count} for a part of the events only. There are
+         * others among them; whoever asks says the span again.
+         */
+        void take(Part part) throws SQLException;
+
+        /**
+         * The days that a span touches whose events, and those of {@link Settled#AND_AFTER}, are in
+         * files and nowhere else, up to the first day that is another; perhaps none.
+         */
+        Settled settled(TimeSpan span) throws SQLException;
 
         /** From now on the relation {@code covered} has the events of these spans, and others. */
         void cover(List<TimeSpan> spans) throws SQLException;

@@ -1,5 +1,6 @@
 package dev.footfall.collector.store.manifest;
 
+import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.parquet.EventFileSummary;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,13 @@ public record EventFile(
         return new EventFile(path, day, summary, batch, reason);
     }
 
-    boolean overlaps(long fromMs, long untilMs) {
+    /** Whether it holds events of a span of time and no others. */
+    public boolean isWithin(TimeSpan span) {
+        return summary.firstMs() >= span.fromMs() && summary.lastMs() < span.untilMs();
+    }
+
+    /** Whether it may hold events of a span of time, milliseconds since the epoch. */
+    public boolean overlaps(long fromMs, long untilMs) {
         return summary.firstMs() < untilMs && summary.lastMs() >= fromMs;
     }
 }

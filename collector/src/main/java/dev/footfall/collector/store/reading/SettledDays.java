@@ -7,7 +7,6 @@ import dev.footfall.collector.store.manifest.Manifest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Finds the days that no event in memory belongs to. */
@@ -18,16 +17,19 @@ final class SettledDays {
     private SettledDays() {}
 
     /**
-     * Those of a span.
+     * Those that a span touches, up to the first that is not settled.
      *
      * @param hotFromMs receipt of the earliest event that is in memory, milliseconds since the
      *     epoch
      */
-    static Optional<Settled> of(Manifest manifest, TimeSpan span, long hotFromMs) {
-        long first = Math.ceilDiv(span.fromMs(), DAY_MS);
-        long end = Math.floorDiv(Math.min(span.untilMs(), hotFromMs - AFTER_MS), DAY_MS);
+    static Settled of(Manifest manifest, TimeSpan span, long hotFromMs) {
+        long first = Math.floorDiv(span.fromMs(), DAY_MS);
+        long end =
+                Math.min(
+                        Math.ceilDiv(span.untilMs(), DAY_MS),
+                        Math.floorDiv(hotFromMs - AFTER_MS, DAY_MS));
         if (first >= end) {
-            return Optional.empty();
+            return Settled.nothing(span.fromMs());
         }
         var byDay = new TreeMap<Long, List<EventFile>>();
         for (var file : manifest.between(first * DAY_MS, end * DAY_MS + AFTER_MS)) {
@@ -41,7 +43,7 @@ final class SettledDays {
                                         day.getValue(),
                                         byDay.getOrDefault(day.getKey() + 1, List.of())))
                         .toList();
-        return Optional.of(new Settled(new TimeSpan(first * DAY_MS, end * DAY_MS), days));
+        return new Settled(new TimeSpan(first * DAY_MS, end * DAY_MS), days);
     }
 
     private record State(List<String> files, List<String> after) {}

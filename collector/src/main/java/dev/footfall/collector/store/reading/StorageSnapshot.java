@@ -1,5 +1,7 @@
 package dev.footfall.collector.store.reading;
 
+import dev.footfall.collector.store.FiledDay;
+import dev.footfall.collector.store.Part;
 import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.Sought;
 import dev.footfall.collector.store.SqlFile;
@@ -9,15 +11,10 @@ import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.collector.store.engine.Engine;
 import dev.footfall.collector.store.manifest.EventFile;
 import dev.footfall.collector.store.mirror.MirroredSegment;
-import dev.footfall.collector.store.rollup.CountedViews;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** A transaction, and the files that belong to it. */
 final class StorageSnapshot implements Snapshot {
     private static final String EVENT = "event";
-    private static final String UNCOUNTED = "uncounted";
     private static final String COVERED = "covered";
     private static final String FIRST_COVERED =
             SqlFile.read(StorageSnapshot.class, "first_covered");
@@ -39,6 +35,8 @@ final class StorageSnapshot implements Snapshot {
     private final Begun begun;
     private final List<EventFile> files;
     private final boolean isWarming;
+    private final Division division;
+    private @Nullable Object divided;
     private @Nullable Long hotFromMs;
 
     /**
@@ -60,6 +58,7 @@ final class StorageSnapshot implements Snapshot {
         this.begun = begun;
         this.files = files;
         this.isWarming = isWarming;
+        this.division = new Division(known, begun, files);
         define(EVENT, choice);
     }
 
@@ -73,35 +72,27 @@ final class StorageSnapshot implements Snapshot {
         define(EVENT, known.sought().among(files, sought));
     }
 
+    private record Counted(List<TimeSpan> spans, Detail detail) {}
+
     @Override
     public void count(List<TimeSpan> spans, Detail detail) throws SQLException {
-        var part = begun.areCounted() ? CountedPart.of(begun.hold().manifest(), spans) : null;
-        if (part == null || spans.isEmpty()) {
-            execute(known.counts().empty());
-            define(UNCOUNTED, files);
-            return;
-        }
-        var counted =
-                detail == Detail.OF_ALL_SOURCES
-                        ? part.among(begun.hot())
-                        : Set.<MirroredSegment>of();
-        execute(
-                known.counts()
-                        .views(
-                                part.days(),
-                                new CountedViews.More(
-                                        counted.stream().map(MirroredSegment::hours).toList(),
-                                        counted.stream().map(MirroredSegment::keys).toList())));
-        define(
-                UNCOUNTED,
-                files.stream().filter(file -> !part.has(file)).toList(),
-                segment -> counted.contains(segment) ? segment.uncounted() : segment.events());
+        divide(new Counted(spans, detail), division.counted(spans, detail));
     }
 
     @Override
-    public Optional<Settled> settled(TimeSpan span) throws SQLException {
+    public List<FiledDay> filed(TimeSpan span) {
+        return division.filed(span);
+    }
+
+    @Override
+    public void take(Part part) throws SQLException {
+        divide(part, division.of(part));
+    }
+
+    @Override
+    public Settled settled(TimeSpan span) throws SQLException {
         return isWarming
-                ? Optional.empty()
+                ? Settled.nothing(span.fromMs())
                 : SettledDays.of(begun.hold().manifest(), span, hotFromMs());
     }
 
@@ -161,10 +152,7 @@ final class StorageSnapshot implements Snapshot {
         if (some.isEmpty()) {
             return 0;
         }
-        Engine.execute(
-                connection,
-                "create or replace temp view sampled as "
-                        + String.join(" union all ", known.relations().select(some)));
+        define("sampled", String.join(" union all ", known.relations().select(some)));
         return (double) events(files) / events(some);
     }
 
@@ -174,15 +162,16 @@ final class StorageSnapshot implements Snapshot {
 
     @Override
     public void leave(String table) throws SQLException {
-        execute(known.counts().empty());
-        Engine.execute(
-                connection,
-                "create or replace temp view %s as from %s".formatted(UNCOUNTED, table));
+        divide(table, division.leaving(table));
     }
 
-    private void execute(List<String> statements) throws SQLException {
-        for (var statement : statements) {
-            Engine.execute(connection, statement);
+    /** Parts of an answer that need the same division follow one another. */
+    private void divide(Object how, List<String> statements) throws SQLException {
+        if (!how.equals(divided)) {
+            for (var statement : statements) {
+                Engine.execute(connection, statement);
+            }
+            divided = how;
         }
     }
 
@@ -200,11 +189,7 @@ final class StorageSnapshot implements Snapshot {
         var ahead = files.stream().filter(file -> numbers.containsKey(file.path())).toList();
         var others = files.stream().filter(file -> !numbers.containsKey(file.path())).toList();
         var failures =
-                known.failures()
-                        .failures(
-                                events(
-                                        known.sought().among(others, group),
-                                        MirroredSegment::events));
+                known.failures().failures(division.events(known.sought().among(others, group)));
         if (!ahead.isEmpty()) {
             failures +=
                     " union all "
@@ -219,25 +204,11 @@ final class StorageSnapshot implements Snapshot {
     }
 
     private void define(String name, List<EventFile> chosen) throws SQLException {
-        define(name, chosen, MirroredSegment::events);
-    }
-
-    private void define(String name, List<EventFile> chosen, Function<MirroredSegment, String> hot)
-            throws SQLException {
-        define(name, events(chosen, hot));
+        define(name, division.events(chosen));
     }
 
     private void define(String name, String question) throws SQLException {
-        Engine.execute(
-                connection, "create or replace temp view %s as %s".formatted(name, question));
-    }
-
-    private String events(List<EventFile> chosen, Function<MirroredSegment, String> hot) {
-        var parts = new ArrayList<String>();
-        parts.add("from event_shape");
-        parts.addAll(begun.hot().stream().map(hot).toList());
-        parts.addAll(known.relations().select(chosen));
-        return String.join(" union all ", parts);
+        Engine.execute(connection, Division.view(name, question));
     }
 
     @Override

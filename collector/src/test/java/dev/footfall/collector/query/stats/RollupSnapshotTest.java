@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.footfall.collector.Events;
 import dev.footfall.collector.ingest.Event;
 import dev.footfall.collector.ops.storage.Stored;
+import dev.footfall.collector.store.Part;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Detail;
 import dev.footfall.collector.store.Warehouse.Snapshot;
@@ -70,6 +71,11 @@ class RollupSnapshotTest {
                 try (var snapshot = warehouse.snapshot(0, Long.MAX_VALUE)) {
                     snapshot.count(DAYS, Detail.BY_SOURCE);
 
+                    assertThat(counted(snapshot)).isZero();
+                    assertThat(others(snapshot)).isEqualTo(40);
+
+                    assertThat(snapshot.filed(DAYS.getFirst())).isEmpty();
+                    snapshot.take(new Part.Rest(DAYS, List.of()));
                     assertThat(counted(snapshot)).isZero();
                     assertThat(others(snapshot)).isEqualTo(40);
                 }

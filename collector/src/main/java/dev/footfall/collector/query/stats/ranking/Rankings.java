@@ -36,9 +36,11 @@ public final class Rankings {
                     Map.entry("utm_campaign", "utm_campaigns"),
                     Map.entry("event", "event_names"));
 
+    private static final String SOURCE = "source";
     private static final char BETWEEN = '\u001f';
 
     private final SqlQuestion rankings = SqlQuestion.load(Rankings.class, "rankings");
+    private final KnownKeys known = new KnownKeys();
     private final SqlQuestion metadata = SqlQuestion.load(Rankings.class, "metadata");
 
     /**
@@ -59,11 +61,11 @@ public final class Rankings {
      */
     public All of(Snapshot snapshot, Scope scope, List<String> keys, Ownership ownership)
             throws SQLException {
-        var byDimension = ask(snapshot, scope);
+        var byDimension = byDimension(snapshot, scope);
         var byName = new HashMap<String, Ranking>();
         NAMES.forEach((dimension, name) ->
                 byName.put(name, byDimension.getOrDefault(dimension, Ranking.EMPTY)));
-        var sources = byDimension.getOrDefault("source", Ranking.EMPTY);
+        var sources = byDimension.getOrDefault(SOURCE, Ranking.EMPTY);
         byName.put("sources", sources.cut());
         byName.put("projects", projects(sources, ownership));
         var byKey = byKey(snapshot, scope, keys);
@@ -77,6 +79,29 @@ public final class Rankings {
                         rows(byKey)),
                 unassigned(sources, ownership),
                 totals);
+    }
+
+    private Map<String, Ranking> byDimension(Snapshot snapshot, Scope scope) throws SQLException {
+        if (scope.isOfEverything()) {
+            var sums = known.of(snapshot, scope.current());
+            if (sums.isPresent()) {
+                return rank(sums.get());
+            }
+        }
+        return ask(snapshot, scope);
+    }
+
+    private static Map<String, Ranking> rank(List<KeySums> parts) {
+        var byDimension = new HashMap<String, Ranking>();
+        NAMES.keySet()
+                .forEach(dimension ->
+                        byDimension.put(dimension, Ranking.ofMost(parts(parts, dimension))));
+        byDimension.put(SOURCE, Ranking.ofAll(parts(parts, SOURCE)));
+        return byDimension;
+    }
+
+    private static List<List<BreakdownRow>> parts(List<KeySums> parts, String dimension) {
+        return parts.stream().map(part -> part.of(dimension)).toList();
     }
 
     private Map<String, Ranking> ask(Snapshot snapshot, Scope scope) throws SQLException {
@@ -138,17 +163,9 @@ public final class Rankings {
         for (var row : sources.rows()) {
             ownership
                     .projectId(row.key())
-                    .ifPresent(id -> sums.computeIfPresent(id, (_, sum) -> sum(sum, row)));
+                    .ifPresent(id -> sums.computeIfPresent(id, (_, sum) -> Ranking.sum(sum, row)));
         }
         return Ranking.of(List.copyOf(sums.values()));
-    }
-
-    private static BreakdownRow sum(BreakdownRow sum, BreakdownRow row) {
-        return new BreakdownRow(
-                sum.key(),
-                sum.visitors() + row.visitors(),
-                sum.pageviews() + row.pageviews(),
-                sum.events() + row.events());
     }
 
     /** Nobody assigns a pixel's source: the pixel belongs to a project, or to none any more. */

@@ -2,7 +2,10 @@ package dev.footfall.collector.query.stats.series;
 
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.question.SqlQuestion;
+import dev.footfall.collector.query.stats.scope.Ahead;
 import dev.footfall.collector.query.stats.scope.Scope;
+import dev.footfall.collector.store.Part;
+import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.report.TimeSeriesPoint;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts a period, and the one before it, step by step. Safe for use by many threads. */
 public final class TimeSeries {
     private final SqlQuestion steps = SqlQuestion.load(TimeSeries.class, "steps");
+    private final KnownHours known = new KnownHours();
 
     /**
      * The period and the one before, which is cut where the period is cut, so that the points of
@@ -32,11 +36,21 @@ public final class TimeSeries {
             throws SQLException {
         var period = scope.period();
         var cut = Steps.of(period, interval, zone);
-        scope.leave(snapshot, cut.areHours(period.lengthMs()) ? scope.countedSpans() : List.of());
-        var values = scope.valuesOfBoth().and("origin", cut.originMs()).and("step", cut.unitMs());
+        boolean areHours = cut.areHours(period.lengthMs());
         var current = new Tally(cut, period, 0);
         var previous = new Tally(cut, period, period.lengthMs());
-        steps.ask(
+        if (areHours && scope.isOfEverything()) {
+            var spans = List.of(scope.previous(), scope.current());
+            var before = Ahead.of(snapshot, scope.previous());
+            var now = Ahead.of(snapshot, scope.current());
+            known.of(snapshot, before, previous::add);
+            known.of(snapshot, now, current::add);
+            snapshot.take(new Part.Rest(spans, List.of(before.span(), now.span())));
+        } else {
+            scope.leave(snapshot, areHours ? scope.countedSpans() : List.of());
+        }
+        var values = scope.valuesOfBoth().and("origin", cut.originMs()).and("step", cut.unitMs());
+        steps.askEach(
                 snapshot.connection(),
                 values,
                 row -> (row.getBoolean("is_current") ? current : previous).add(row));
@@ -58,17 +72,18 @@ public final class TimeSeries {
             Arrays.fill(counts, Counts.NONE);
         }
 
-        Counts add(ResultSet row) throws SQLException {
-            long at = steps.originMs() + row.getLong("step") * steps.unitMs();
-            int step = steps.at(Math.max(at, steps.startMs(0)));
-            counts[step] =
-                    counts[step].plus(
-                            new Counts(
-                                    row.getLong("visitors"),
-                                    row.getLong("pageviews"),
-                                    row.getLong("events"),
-                                    row.getLong("exceptions")));
-            return counts[step];
+        void add(ResultSet row) throws SQLException {
+            add(steps.originMs() + row.getLong("step") * steps.unitMs(), Counts.read(row));
+        }
+
+        /** Adds what happened in some time of the one before, or of the period itself. */
+        void add(TimeSpan time, Counts more) {
+            add(time.fromMs() + shiftMs, more);
+        }
+
+        private void add(long ms, Counts more) {
+            int step = steps.at(Math.max(ms, steps.startMs(0)));
+            counts[step] = counts[step].plus(more);
         }
 
         Course course() {

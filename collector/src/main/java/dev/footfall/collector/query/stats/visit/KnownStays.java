@@ -10,6 +10,7 @@ import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * median of a year needs them all, and its files hardly ever change. Safe for use by many threads.
  */
 final class KnownStays {
+    private static final long HOUR_MS = Duration.ofHours(1).toMillis();
     private static final long AFTER_MS = Settled.AND_AFTER.toMillis();
 
     /** Read in one go when nothing is known yet. */
@@ -55,51 +57,72 @@ final class KnownStays {
      * @param spans in the order of time, without a gap between them
      */
     Optional<List<List<StayList>>> of(Snapshot snapshot, List<TimeSpan> spans) throws SQLException {
-        var settled = new ArrayList<Settled>();
-        for (var span : spans) {
-            settled.add(snapshot.settled(span).orElse(Settled.nothing(span.fromMs())));
-        }
-        if (settled.stream().mapToLong(Settled::events).sum() > most) {
-            return Optional.empty();
-        }
+        var pieces = new ArrayList<List<Piece>>();
         var sides = new ArrayList<List<TimeSpan>>();
-        for (int i = 0; i < spans.size(); i++) {
-            sides.add(around(settled.get(i).span(), spans.get(i)));
+        long events = 0;
+        for (var span : spans) {
+            var settled = snapshot.settled(span);
+            events += settled.events();
+            var hours = settled.span().and(hours(span));
+            pieces.add(pieces(settled, hours));
+            sides.add(around(hours, span));
+        }
+        if (events > most) {
+            return Optional.empty();
         }
         var ofSides = read(snapshot, sides.stream().flatMap(List::stream).toList()).iterator();
         var lists = new ArrayList<List<StayList>>();
         for (int i = 0; i < spans.size(); i++) {
-            var list = ofDays(snapshot, settled.get(i).days());
+            var list = ofPieces(snapshot, pieces.get(i));
             sides.get(i).forEach(_ -> list.add(ofSides.next()));
             lists.add(list);
         }
         return Optional.of(lists);
     }
 
-    /** What of a span lies before some part of it and behind. */
-    private static List<TimeSpan> around(TimeSpan part, TimeSpan span) {
-        return Stream.of(
-                        new TimeSpan(span.fromMs(), part.fromMs()),
-                        new TimeSpan(part.untilMs(), span.untilMs()))
-                .filter(side -> !side.isEmpty())
+    /** Some hours of a day in a state. */
+    private record Piece(TimeSpan hours, Object state) {}
+
+    /** Those that lie in a span as a whole. */
+    private static TimeSpan hours(TimeSpan span) {
+        return new TimeSpan(
+                Math.ceilDiv(span.fromMs(), HOUR_MS) * HOUR_MS,
+                Math.floorDiv(span.untilMs(), HOUR_MS) * HOUR_MS);
+    }
+
+    private static List<Piece> pieces(Settled settled, TimeSpan hours) {
+        return settled.days().stream()
+                .map(day -> new Piece(day.span().and(hours), day.state()))
+                .filter(piece -> !piece.hours.isEmpty())
                 .toList();
     }
 
-    private List<StayList> ofDays(Snapshot snapshot, List<Settled.Day> days) throws SQLException {
+    /** What of a span lies before some part of it and behind. */
+    private static List<TimeSpan> around(TimeSpan part, TimeSpan span) {
+        return part.isEmpty()
+                ? List.of(span)
+                : Stream.of(
+                                new TimeSpan(span.fromMs(), part.fromMs()),
+                                new TimeSpan(part.untilMs(), span.untilMs()))
+                        .filter(side -> !side.isEmpty())
+                        .toList();
+    }
+
+    private List<StayList> ofPieces(Snapshot snapshot, List<Piece> pieces) throws SQLException {
         var lists = new ArrayList<StayList>();
-        var missing = new ArrayList<Settled.Day>();
-        for (var day : days) {
-            var list = known.getIfPresent(day.state());
+        var missing = new ArrayList<Piece>();
+        for (var piece : pieces) {
+            var list = known.getIfPresent(piece);
             if (list == null) {
-                missing.add(day);
+                missing.add(piece);
             } else {
                 lists.add(list);
             }
         }
         for (var some : Lists.partition(missing, DAYS_AT_ONCE)) {
-            var read = read(snapshot, some.stream().map(Settled.Day::span).toList());
+            var read = read(snapshot, some.stream().map(Piece::hours).toList());
             for (int i = 0; i < some.size(); i++) {
-                known.put(some.get(i).state(), read.get(i));
+                known.put(some.get(i), read.get(i));
             }
             lists.addAll(read);
         }

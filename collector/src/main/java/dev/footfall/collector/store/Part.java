@@ -1,0 +1,33 @@
+package dev.footfall.collector.store;
+
+import java.util.List;
+
+/** Some of the events of a snapshot, divided in those that are counted already and the others. */
+public sealed interface Part {
+    /**
+     * What files hold of some days, all of it counted.
+     *
+     * @param days whole ones, of those that are said to be counted
+     */
+    record Days(List<TimeSpan> days) implements Part {
+        public Days {
+            days = List.copyOf(days);
+        }
+    }
+
+    /** What files hold of a span, none of it counted. */
+    record Filed(TimeSpan span) implements Part {}
+
+    /**
+     * Everything in some spans but what files hold of others. Counted is only what lies in memory,
+     * for all sources together.
+     *
+     * @param known of these whoever asks knows already what files hold
+     */
+    record Rest(List<TimeSpan> spans, List<TimeSpan> known) implements Part {
+        public Rest {
+            spans = List.copyOf(spans);
+            known = List.copyOf(known);
+        }
+    }
+}

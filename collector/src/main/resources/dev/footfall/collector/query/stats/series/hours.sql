@@ -1,0 +1,8 @@
+-- What is counted of each hour; hours since the epoch.
+select hour,
+       sum(visitors)::bigint   as visitors,
+       sum(pageviews)::bigint  as pageviews,
+       sum(events)::bigint     as events,
+       sum(exceptions)::bigint as exceptions
+  from counted_hour
+ group by hour
