@@ -103,8 +103,13 @@ final class Admitted implements Snapshot {
     }
 
     @Override
-    public double sample() throws SQLException {
+    public long sample() throws SQLException {
         return snapshot.sample();
+    }
+
+    @Override
+    public long filedEvents() {
+        return snapshot.filedEvents();
     }
 
     @Override

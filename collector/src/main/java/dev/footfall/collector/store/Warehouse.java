@@ -107,10 +107,12 @@ public interface Warehouse {
          * From now on the relation {@code sampled} has the events of a few files, spread evenly
          * over those of the span.
          *
-         * @return how many events all of these files have for each one of the sample, or 0 where
-         *     there are no files
+         * @return how many events these files have, also outside of the span
          */
-        double sample() throws SQLException;
+        long sample() throws SQLException;
+
+        /** How many events all files of the span have, also outside of it. */
+        long filedEvents();
 
         /** Whether events of before the start are still missing, for a while. */
         boolean isWarming();

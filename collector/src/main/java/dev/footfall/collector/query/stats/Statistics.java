@@ -70,9 +70,9 @@ public final class Statistics {
             throws SQLException {
         var scope = gathering.of(snapshot, asked);
         var series = timeSeries.of(snapshot, scope, request.interval(), request.zone());
-        var ranked = rankings.of(snapshot, scope, request.metadataKeys(), ownership);
         var stay = durations.of(snapshot, scope);
-        var inSessions = request.withSessions() ? sessions.of(snapshot, scope) : null;
+        var ranked = rankings.of(snapshot, asked, request.metadataKeys(), ownership);
+        var inSessions = request.withSessions() ? sessions.of(snapshot, asked) : null;
         return new Dashboard(
                 summary(series.current(), stay.current()),
                 summary(series.previous(), stay.previous()),
@@ -80,7 +80,7 @@ public final class Statistics {
                 series.previous().points(),
                 ranked.breakdowns(),
                 ranked.unassigned(),
-                latestSessions.of(snapshot, scope),
+                latestSessions.of(snapshot, asked),
                 ranked.totals(),
                 inSessions,
                 snapshot.isWarming() ? true : null);

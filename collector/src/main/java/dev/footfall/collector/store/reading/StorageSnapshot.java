@@ -142,18 +142,22 @@ final class StorageSnapshot implements Snapshot {
     }
 
     @Override
-    public double sample() throws SQLException {
+    public long sample() throws SQLException {
         int step = Math.max(1, files.size() / SAMPLE_FILES);
         var some =
                 IntStream.range(0, files.size())
                         .filter(at -> at % step == step / 2)
                         .mapToObj(files::get)
                         .toList();
-        if (some.isEmpty()) {
-            return 0;
+        if (!some.isEmpty()) {
+            define("sampled", String.join(" union all ", known.relations().select(some)));
         }
-        define("sampled", String.join(" union all ", known.relations().select(some)));
-        return (double) events(files) / events(some);
+        return events(some);
+    }
+
+    @Override
+    public long filedEvents() {
+        return events(files);
     }
 
     private static long events(List<EventFile> files) {

@@ -39,10 +39,6 @@ public final class LatestSessions {
      * no others.
      */
     public List<TraceSummary> of(Snapshot snapshot, Scope scope) throws SQLException {
-        if (scope.isGathered()) {
-            scope.leave(snapshot, List.of());
-            return ofAll(snapshot, scope);
-        }
         var period = scope.period();
         long shortest = scope.isOfEverything() ? HOUR_MS : DAY_MS;
         for (long end = shortest; end < period.lengthMs() / 4; end *= LONGER) {
