@@ -1,0 +1,165 @@
+package dev.footfall.collector.query.stats;
+
+import static dev.footfall.collector.Events.NOON;
+import static dev.footfall.collector.Events.custom;
+import static dev.footfall.collector.Events.load;
+import static dev.footfall.collector.Events.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.footfall.collector.Events;
+import dev.footfall.collector.Eventually;
+import dev.footfall.collector.ingest.Event;
+import dev.footfall.collector.ops.storage.DataDirectory;
+import dev.footfall.collector.ops.storage.Stored;
+import dev.footfall.collector.query.filter.Listing;
+import dev.footfall.collector.query.question.Span;
+import dev.footfall.collector.query.stats.scope.Gathering;
+import dev.footfall.collector.query.stats.scope.Scope.Rollups;
+import dev.footfall.collector.store.Warehouse;
+import dev.footfall.collector.store.catalog.entry.Contents;
+import dev.footfall.collector.store.mirror.Mirror;
+import dev.footfall.collector.store.reading.EmbeddedWarehouse;
+import dev.footfall.model.filter.Filter;
+import dev.footfall.model.report.Dashboard;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Counts that are remembered are those of the files and of the memory as they are now. */
+class KnownCountsTest {
+    private static final String OTHER = "https://blog.example";
+
+    /** Neither begins nor ends with an hour. */
+    private static final Span.Wish PERIOD =
+            new Span.Wish(
+                    NOON.minus(Duration.ofDays(5)).minusSeconds(1_800).toEpochMilli(),
+                    NOON.plus(Duration.ofDays(2)).plusSeconds(1_800).toEpochMilli());
+
+    /** In the hour that the period begins in, before and behind its begin, and in the next one. */
+    private static final List<Event> AT_THE_EDGE =
+            List.of(
+                    load(NOON.minus(Duration.ofDays(5)).minusSeconds(3_000), "/before"),
+                    load(NOON.minus(Duration.ofDays(5)).minusSeconds(600), "/first"),
+                    load(NOON.minus(Duration.ofDays(5)).plusSeconds(60), "/second"));
+
+    private static final List<Event> WITHIN =
+            List.of(
+                    unique(NOON, "/a", true, true),
+                    Events.from(OTHER, load(NOON.plusSeconds(1), "/a")),
+                    custom(NOON.plus(Duration.ofDays(1)), "signup"));
+
+    @TempDir Path path;
+
+    private interface Check {
+        void on(DataDirectory data, Asker asker) throws Exception;
+    }
+
+    @Test
+    void hours_that_the_period_cuts_are_counted_in_part() throws Exception {
+        with(
+                AT_THE_EDGE,
+                (_, asker) -> {
+                    var first = asker.ask();
+
+                    assertThat(first.summary().pageviews()).isEqualTo(2);
+                    assertThat(first.breakdowns().pages())
+                            .extracting(row -> row.key())
+                            .containsExactly("/first", "/second");
+                    assertThat(first.previousSummary().pageviews()).isEqualTo(1);
+                });
+    }
+
+    @Test
+    void another_file_of_a_day_adds_its_counts() throws Exception {
+        with(
+                WITHIN,
+                (data, asker) -> {
+                    assertThat(asker.ask().summary().pageviews()).isEqualTo(1);
+
+                    Stored.append(data, AT_THE_EDGE);
+                    Stored.append(data, List.of(load(NOON.plusSeconds(9), "/b")));
+                    Eventually.get(
+                            () -> asker.remembered().summary().pageviews(),
+                            Long.valueOf(4)::equals);
+                    assertThat(asker.ask().summary().pageviews()).isEqualTo(4);
+                    data.loading();
+                    assertThat(asker.ask().summary().pageviews()).isEqualTo(4);
+                });
+    }
+
+    @Test
+    void what_was_erased_counts_no_longer() throws Exception {
+        with(
+                WITHIN,
+                (data, asker) -> {
+                    assertThat(asker.ask().breakdowns().sources()).hasSize(2);
+
+                    Stored.erase(data, OTHER);
+                    assertThat(asker.ask().breakdowns().sources()).hasSize(1);
+                });
+    }
+
+    /** With events in files. */
+    private void with(List<Event> events, Check check) throws Exception {
+        try (var data = Stored.open(path, Clock.systemUTC())) {
+            Stored.append(data, events);
+            data.loading();
+            var parts = data.parts();
+            try (var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {})) {
+                mirror.awaitWarm();
+                check.on(
+                        data,
+                        new Asker(
+                                new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror)));
+            }
+        }
+    }
+
+    /** Asks twice, so that what is remembered answers, too, and compares with every event read. */
+    private static final class Asker {
+        private final Statistics remembering;
+        private final Statistics reading;
+
+        Asker(Warehouse warehouse) {
+            this.remembering = statistics(warehouse, Rollups.USED);
+            this.reading = statistics(warehouse, Rollups.IGNORED);
+        }
+
+        private static Statistics statistics(Warehouse warehouse, Rollups rollups) {
+            return new Statistics(
+                    warehouse,
+                    () -> new Contents(Map.of(), Map.of(), Map.of()),
+                    Clock.fixed(NOON.plus(Duration.ofDays(3)), ZoneOffset.UTC),
+                    rollups,
+                    new Gathering());
+        }
+
+        private static StatsRequest request() throws Exception {
+            return new StatsRequest(
+                    PERIOD,
+                    "hour",
+                    ZoneId.of("UTC"),
+                    Filter.parse("true", Listing.DASHBOARD.fields()),
+                    List.of(),
+                    false);
+        }
+
+        /** While events arrive, two answers need not be the same. */
+        Dashboard remembered() throws Exception {
+            return remembering.dashboard(request());
+        }
+
+        Dashboard ask() throws Exception {
+            var first = remembered();
+            assertThat(remembered()).isEqualTo(first);
+            assertThat(first).isEqualTo(reading.dashboard(request()));
+            return first;
+        }
+    }
+}
