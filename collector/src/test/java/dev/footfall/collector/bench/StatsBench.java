@@ -1,5 +1,6 @@
 package dev.footfall.collector.bench;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.Iterators;
 import com.sun.management.OperatingSystemMXBean;
 import dev.footfall.collector.ops.demo.BenchmarkPlan;
@@ -12,8 +13,6 @@ import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.stats.Statistics;
 import dev.footfall.collector.query.stats.StatsRequest;
-import dev.footfall.collector.query.stats.scope.Gathering;
-import dev.footfall.collector.query.stats.scope.Scope.Rollups;
 import dev.footfall.collector.store.StoredEvent;
 import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.mirror.Mirror;
@@ -47,9 +46,12 @@ class StatsBench {
     private static final int SOURCES = Integer.getInteger("footfall.sources", 300);
     private static final int PATHS = Integer.getInteger("footfall.paths", 1_000);
     private static final int DAYS = 365;
+    private static final int[] DAYS_ASKED = {7, 30, 365};
+    private static final String CURVE = System.getProperty("footfall.curve", "1000000,10000000");
     private static final int ROUNDS = 7;
     private static final int WARM_UP_ROUNDS = 20;
     private static final String TWO_FIELDS = "browser == \"Chrome\" && country == \"DE\"";
+    private static final String MOST_OF_ALL = "country != \"DE\"";
     private static final OperatingSystemMXBean SYSTEM =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
@@ -71,31 +73,50 @@ class StatsBench {
 
     private record Took(double wallMs, double cpuMs) {}
 
+    private interface Asking {
+        void ask(Statistics statistics, Warehouse warehouse, long untilMs) throws Exception;
+    }
+
     @Test
     void dashboards() throws Exception {
-        var given = System.getProperty("footfall.data");
-        var path = given == null ? directory : Path.of(given);
-        try (var data = DataDirectory.open(path, 1_000, Clock.systemUTC())) {
-            if (data.isEmpty()) {
-                fill(data);
-            }
-            var parts = data.parts();
-            try (var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {})) {
-                mirror.awaitWarm();
-                var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
-                measure(data, warehouse);
-            }
+        asking(path(), EVENTS, StatsBench::measure);
+    }
+
+    /**
+     * The same dashboards of more and more events: of as many as {@code -Dfootfall.curve} says,
+     * each in a folder of {@code -Dfootfall.data}.
+     */
+    @Test
+    void growth() throws Exception {
+        for (var size : Splitter.on(",").split(CURVE)) {
+            int events = Integer.parseInt(size);
+            asking(
+                    Files.createDirectories(path().resolve(size)),
+                    events,
+                    (statistics, _, until) -> {
+                        System.out.printf(Locale.ROOT, "%,12d events", events);
+                        for (int days : DAYS_ASKED) {
+                            var request = request(until, days, "true", "UTC");
+                            var took = median(() -> statistics.dashboard(request));
+                            System.out.printf(Locale.ROOT, "; %d days %.0f ms", days, took.wallMs);
+                        }
+                        System.out.println();
+                    });
         }
+    }
+
+    private Path path() {
+        var given = System.getProperty("footfall.data");
+        return given == null ? directory : Path.of(given);
     }
 
     /** Of {@code -Dfootfall.data}, or of as many events as {@code -Dfootfall.events} says. */
     @Test
     void what_rollups_take() throws Exception {
-        var given = System.getProperty("footfall.data");
-        var path = given == null ? directory : Path.of(given);
+        var path = path();
         try (var data = DataDirectory.open(path, 1_000, Clock.systemUTC())) {
             if (data.isEmpty()) {
-                fill(data);
+                fill(data, EVENTS);
             }
         }
         long events = 0;
@@ -133,70 +154,72 @@ class StatsBench {
         }
     }
 
-    private static void fill(DataDirectory data) throws Exception {
-        var plan = new BenchmarkPlan(EVENTS, DAYS, SOURCES, PATHS, 1);
-        var events = BenchmarkTraffic.events(plan, Instant.parse("2026-11-24T12:34:56Z"));
+    private static void fill(DataDirectory data, int events) throws Exception {
+        var plan = new BenchmarkPlan(events, DAYS, SOURCES, PATHS, 1);
+        var traffic = BenchmarkTraffic.events(plan, Instant.parse("2026-11-24T12:34:56Z"));
         data.loading()
                 .load(
-                        Iterators.transform(events, event -> new StoredEvent(0, null, event)),
+                        Iterators.transform(traffic, event -> new StoredEvent(0, null, event)),
                         _ -> {});
     }
 
-    private void measure(DataDirectory data, Warehouse warehouse) throws Exception {
-        long last =
-                data.parts().manifests().current().sound().stream()
-                        .mapToLong(file -> file.summary().lastMs())
-                        .max()
-                        .orElseThrow();
-        var end = Instant.ofEpochMilli(last + 1);
-        var clock = Clock.fixed(end, ZoneOffset.UTC);
-        var statistics = new Statistics(warehouse, data.parts().catalog()::contents, clock);
-        var raw =
-                new Statistics(
-                        warehouse,
-                        data.parts().catalog()::contents,
-                        clock,
-                        Rollups.IGNORED,
-                        new Gathering());
-        try (var arrivals = Arrivals.start(data.parts().hot(), end)) {
-            warmUp(statistics, last + 1);
-            for (int days : new int[] {7, 30, 365}) {
-                compare(
-                        days + " days",
-                        statistics,
-                        warehouse,
-                        request(last + 1, days, "true", "UTC"));
+    /** While events arrive, about the time until the last one before. */
+    private static void asking(Path path, int events, Asking asking) throws Exception {
+        try (var data = DataDirectory.open(path, 1_000, Clock.systemUTC())) {
+            if (data.isEmpty()) {
+                fill(data, events);
             }
-            compare(
-                    "365 days in Berlin",
-                    statistics,
-                    warehouse,
-                    request(last + 1, 365, "true", "Europe/Berlin"));
-            compare(
-                    "365 days of a source",
-                    statistics,
-                    warehouse,
-                    request(last + 1, 365, "source contains \"tool-29\"", "UTC"));
+            var parts = data.parts();
+            long until = 1 + lastMs(data);
+            var end = Instant.ofEpochMilli(until);
+            try (var mirror = Mirror.start(parts.hot(), parts.engine(), (_, _, _) -> {});
+                    var arrivals = Arrivals.start(parts.hot(), end)) {
+                mirror.awaitWarm();
+                var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
+                var statistics =
+                        new Statistics(
+                                warehouse,
+                                parts.catalog()::contents,
+                                Clock.fixed(end, ZoneOffset.UTC));
+                warmUp(statistics, until);
+                asking.ask(statistics, warehouse, until);
+                System.out.printf(Locale.ROOT, "%,d events arrived meanwhile%n", arrivals.stored());
+            }
+        }
+    }
+
+    private static long lastMs(DataDirectory data) {
+        return data.parts().manifests().current().sound().stream()
+                .mapToLong(file -> file.summary().lastMs())
+                .max()
+                .orElseThrow();
+    }
+
+    private static void measure(Statistics statistics, Warehouse warehouse, long until)
+            throws Exception {
+        for (int days : DAYS_ASKED) {
+            compare(days + " days", statistics, warehouse, request(until, days, "true", "UTC"));
+        }
+        compare(
+                "365 days in Berlin",
+                statistics,
+                warehouse,
+                request(until, 365, "true", "Europe/Berlin"));
+        for (var filter : List.of("source contains \"tool-29\"", TWO_FIELDS, MOST_OF_ALL)) {
             for (int days : new int[] {30, 365}) {
                 compare(
-                        days + " days, two fields",
+                        days + " days, " + filter,
                         statistics,
                         warehouse,
-                        request(last + 1, days, TWO_FIELDS, "UTC"));
-                compare(
-                        days + " days without rollups",
-                        raw,
-                        warehouse,
-                        request(last + 1, days, "true", "UTC"));
+                        request(until, days, filter, "UTC"));
             }
-            System.out.printf(Locale.ROOT, "%,d events arrived meanwhile%n", arrivals.stored());
         }
     }
 
     /** Until the compiler has seen it all and what was in memory before is counted. */
     private static void warmUp(Statistics statistics, long until) throws Exception {
         for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            for (int days : new int[] {7, 30, 365}) {
+            for (int days : DAYS_ASKED) {
                 statistics.dashboard(request(until, days, "true", "UTC"));
             }
             statistics.dashboard(request(until, 7, TWO_FIELDS, "UTC"));
@@ -214,14 +237,14 @@ class StatsBench {
                 Boolean.getBoolean("footfall.sessions"));
     }
 
-    private void compare(
+    private static void compare(
             String what, Statistics statistics, Warehouse warehouse, StatsRequest request)
             throws Exception {
         var whole = median(() -> statistics.dashboard(request));
         var bare = median(() -> scan(warehouse, request));
         System.out.printf(
                 Locale.ROOT,
-                "%-28s %6.0f ms (CPU %6.0f); bare scan %6.0f ms (CPU %6.0f)%n",
+                "%-55s %6.0f ms (CPU %6.0f); bare scan %6.0f ms (CPU %6.0f)%n",
                 what + ":",
                 whole.wallMs,
                 whole.cpuMs,

@@ -30,13 +30,10 @@ public final class Mirror implements AutoCloseable {
     /** A question groups so many in some milliseconds; to count fewer costs nearly as much. */
     private static final long ROWS_TO_COUNT = 8_192;
 
-    /** At most, so that the mirror does not fall behind for long. */
-    private static final long ROWS_PER_COUNT = 32_768;
-
     private final HotStore hot;
     private final SegmentTables tables;
     private final Sources sources;
-    private final long rowsToCount;
+    private final CountedAhead counted;
     private final CountDownLatch warm = new CountDownLatch(1);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread follower;
@@ -44,15 +41,13 @@ public final class Mirror implements AutoCloseable {
     private volatile long freshAsOf = System.nanoTime();
     private long next;
     private long segment;
-    private long counted;
-    private long uncounted;
     private @Nullable SegmentAppender appender;
 
     private Mirror(HotStore hot, SegmentTables tables, Sources sources, long rowsToCount) {
         this.hot = hot;
         this.tables = tables;
         this.sources = sources;
-        this.rowsToCount = rowsToCount;
+        this.counted = new CountedAhead(tables, rowsToCount);
         this.next = hot.firstSeq();
         this.follower = Thread.ofPlatform().name("mirror").unstarted(this::followUntilClosed);
     }
@@ -153,7 +148,7 @@ public final class Mirror implements AutoCloseable {
                 if (behind > ROWS_OF_A_BUSY_TIME) {
                     pause = PAUSE_OF_A_BUSY_TIME_MS;
                 } else {
-                    pause = countAhead() ? 0 : PAUSE_MS;
+                    pause = counted.some() ? 0 : PAUSE_MS;
                 }
             } catch (SQLException | RuntimeException e) {
                 LOG.error("The mirror of segment {} is filled again after a failure", segment, e);
@@ -170,44 +165,22 @@ public final class Mirror implements AutoCloseable {
         long last = hot.published();
         while (next <= last && closing.getCount() > 0) {
             var rows = appenderFor(hot.segmentOf(next));
+            var lastSeq = new AtomicLong(next - 1);
             long end =
                     hot.read(
                             next,
                             ROWS_PER_FLUSH,
                             (seq, event) -> {
                                 rows.append(seq, event);
-                                uncounted++;
+                                lastSeq.set(seq);
                             });
             rows.flush();
+            counted.add(segment, lastSeq.get());
             // Not before: a question that reads the number first must not miss what it stands for.
             changes.incrementAndGet();
             next = end;
         }
         freshAsOf = now;
-    }
-
-    /**
-     * Counts some events of the newest segment that are not counted yet: older ones become files
-     * soon. After a failure questions group the others of the segment themselves.
-     *
-     * @return whether there were enough
-     */
-    private boolean countAhead() {
-        if (uncounted < rowsToCount) {
-            return false;
-        }
-        long from = Math.max(counted, next - 1 - uncounted);
-        long through = Math.min(next - 1, from + ROWS_PER_COUNT);
-        try {
-            tables.count(segment, counted, through);
-            counted = through;
-            uncounted -= through - from;
-            return true;
-        } catch (SQLException e) {
-            LOG.debug("No more events of segment {} are counted ahead", segment, e);
-            uncounted = Long.MIN_VALUE;
-            return false;
-        }
     }
 
     private void tellSources() throws SQLException {
@@ -223,6 +196,7 @@ public final class Mirror implements AutoCloseable {
             next = Math.max(next, first);
         }
         tables.dropBefore(first);
+        counted.forgetBefore(first);
     }
 
     private SegmentAppender appenderFor(long wanted) throws SQLException {
@@ -231,8 +205,7 @@ public final class Mirror implements AutoCloseable {
             closeAppender();
             open = tables.create(wanted);
             segment = wanted;
-            counted = wanted - 1;
-            uncounted = 0;
+            counted.begin(wanted);
             appender = open;
         }
         return open;

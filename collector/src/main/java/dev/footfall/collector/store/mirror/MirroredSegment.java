@@ -11,8 +11,10 @@ import java.time.Duration;
  * @param countedThrough number of the last event that is counted, or less than {@code firstSeq}
  * @param firstMs receipt of the earliest event that is counted, milliseconds since the epoch
  * @param lastMs receipt of the latest one
+ * @param isComplete whether all of its events are counted, and no others will come
  */
-public record MirroredSegment(long firstSeq, long countedThrough, long firstMs, long lastMs) {
+public record MirroredSegment(
+        long firstSeq, long countedThrough, long firstMs, long lastMs, boolean isComplete) {
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
 
     /** Whether the counts are of this span only, with the whole of every hour that they name. */

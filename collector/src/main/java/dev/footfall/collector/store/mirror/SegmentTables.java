@@ -52,7 +52,8 @@ public final class SegmentTables {
                                 row.getLong("first_seq"),
                                 row.getLong("counted_through"),
                                 row.getLong("first_ms"),
-                                row.getLong("last_ms")));
+                                row.getLong("last_ms"),
+                                row.getBoolean("is_complete")));
             }
         }
         return list;
@@ -86,7 +87,7 @@ public final class SegmentTables {
                         "create or replace view %s as %s"
                                 .formatted(name, relation.replace("segment", name)),
                         "delete from mirrored_segment where first_seq = " + firstSeq,
-                        "insert into mirrored_segment values (%d, %d, %d, %d)"
+                        "insert into mirrored_segment values (%d, %d, %d, %d, false)"
                                 .formatted(
                                         firstSeq, firstSeq - 1, Long.MAX_VALUE, Long.MIN_VALUE)));
         inTransaction(statements);
@@ -96,6 +97,13 @@ public final class SegmentTables {
     /** Counts the events of a segment after one number, up to another, for questions to use. */
     void count(long firstSeq, long afterSeq, long throughSeq) throws SQLException {
         inTransaction(counts.count(firstSeq, afterSeq, throughSeq));
+    }
+
+    /** Tells that all events of a segment are there and counted. */
+    void complete(long firstSeq) throws SQLException {
+        Engine.execute(
+                connection,
+                "update mirrored_segment set is_complete = true where first_seq = " + firstSeq);
     }
 
     private static String empty(String table, String columns) {

@@ -117,7 +117,9 @@ final class Division {
     }
 
     private Stream<String> left(Set<MirroredSegment> counted) {
-        return hot(segment -> counted.contains(segment) ? segment.uncounted() : segment.events());
+        return begun.hot().stream()
+                .filter(segment -> !counted.contains(segment) || !segment.isComplete())
+                .map(segment -> counted.contains(segment) ? segment.uncounted() : segment.events());
     }
 
     private static List<String> statements(List<String> counts, String uncounted) {

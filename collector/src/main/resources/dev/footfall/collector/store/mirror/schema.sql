@@ -1,10 +1,11 @@
 -- Segments that have a table here, the last number that is counted, and when the counted events came; with
--- none, the span has no length.
+-- none, the span has no length. A complete one is counted to its end, and nothing will be added.
 create table if not exists mirrored_segment (
     first_seq       bigint not null,
     counted_through bigint not null,
     first_ms        bigint not null,
-    last_ms         bigint not null
+    last_ms         bigint not null,
+    is_complete     boolean not null
 );
 
 -- The shape of a mirrored segment as questions see it. Columns and their order are those of the stored

@@ -71,9 +71,11 @@ public enum Placement {
                 new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror));
     }
 
-    /** Of an older segment anything may be counted, of the newest one nearly all is. */
+    /** Older segments are counted as a whole, of the newest one nearly all is. */
     private static boolean isCounted(MirroredSegment segment, long lastSeq) {
         long after = segment.firstSeq() + SEGMENTS.events();
-        return after <= lastSeq || lastSeq - segment.countedThrough() < COUNTED_TOGETHER;
+        return after <= lastSeq
+                ? segment.isComplete()
+                : lastSeq - segment.countedThrough() < COUNTED_TOGETHER;
     }
 }
