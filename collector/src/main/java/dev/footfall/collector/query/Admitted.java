@@ -1,6 +1,7 @@
 package dev.footfall.collector.query;
 
 import dev.footfall.collector.store.FiledDay;
+import dev.footfall.collector.store.FullSegment;
 import dev.footfall.collector.store.Part;
 import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.Sought;
@@ -90,6 +91,11 @@ final class Admitted implements Snapshot {
     @Override
     public Settled settled(TimeSpan span) throws SQLException {
         return snapshot.settled(span);
+    }
+
+    @Override
+    public List<FullSegment> fullSegments() {
+        return snapshot.fullSegments();
     }
 
     @Override

@@ -89,6 +89,9 @@ public interface Warehouse {
          */
         Settled settled(TimeSpan span) throws SQLException;
 
+        /** Parts of what is in memory that stay as they are until they are in files. */
+        List<FullSegment> fullSegments();
+
         /** From now on the relation {@code covered} has the events of these spans, and others. */
         void cover(List<TimeSpan> spans) throws SQLException;
 

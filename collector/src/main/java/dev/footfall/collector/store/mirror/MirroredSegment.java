@@ -1,5 +1,6 @@
 package dev.footfall.collector.store.mirror;
 
+import dev.footfall.collector.store.FullSegment;
 import dev.footfall.collector.store.TimeSpan;
 import java.time.Duration;
 
@@ -22,6 +23,11 @@ public record MirroredSegment(
         return countedThrough >= firstSeq
                 && Math.floorDiv(firstMs, HOUR_MS) * HOUR_MS >= span.fromMs()
                 && lastMs < span.untilMs();
+    }
+
+    /** What it holds, where it is complete. */
+    public FullSegment asFull() {
+        return new FullSegment(firstSeq, countedThrough, new TimeSpan(firstMs, lastMs + 1));
     }
 
     /** Asks for all of its events. */

@@ -1,6 +1,7 @@
 package dev.footfall.collector.store.reading;
 
 import dev.footfall.collector.store.FiledDay;
+import dev.footfall.collector.store.FullSegment;
 import dev.footfall.collector.store.Part;
 import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.Sought;
@@ -109,6 +110,14 @@ final class StorageSnapshot implements Snapshot {
             hotFromMs = first;
         }
         return first;
+    }
+
+    @Override
+    public List<FullSegment> fullSegments() {
+        return begun.hot().stream()
+                .filter(MirroredSegment::isComplete)
+                .map(MirroredSegment::asFull)
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.google.common.collect.Lists;
 import dev.footfall.collector.query.filter.Condition;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
+import dev.footfall.collector.store.FullSegment;
 import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
@@ -70,14 +71,52 @@ final class KnownStays {
         if (events > most) {
             return Optional.empty();
         }
-        var ofSides = read(snapshot, sides.stream().flatMap(List::stream).toList()).iterator();
+        var segments = segments(snapshot, spans);
+        var allSides = sides.stream().flatMap(List::stream).toList();
+        var ofSides = read(snapshot, allSides, segments).iterator();
         var lists = new ArrayList<List<StayList>>();
         for (int i = 0; i < spans.size(); i++) {
+            var span = spans.get(i);
             var list = ofPieces(snapshot, pieces.get(i));
             sides.get(i).forEach(_ -> list.add(ofSides.next()));
+            for (var segment : segments) {
+                if (span.contains(segment.span())) {
+                    list.add(ofSegment(snapshot, segment));
+                }
+            }
             lists.add(list);
         }
         return Optional.of(lists);
+    }
+
+    /** Those in memory that are part of one of the spans, unless others may replace of theirs. */
+    private static List<FullSegment> segments(Snapshot snapshot, List<TimeSpan> spans)
+            throws SQLException {
+        return snapshot.mayReplace(List.of())
+                ? List.of()
+                : snapshot.fullSegments().stream()
+                        .filter(segment ->
+                                spans.stream().anyMatch(span -> span.contains(segment.span())))
+                        .toList();
+    }
+
+    private StayList ofSegment(Snapshot snapshot, FullSegment segment) throws SQLException {
+        var list = known.getIfPresent(segment);
+        if (list == null) {
+            snapshot.cover(List.of());
+            var found = IntStream.builder();
+            stays.askEach(
+                    snapshot.connection(),
+                    Values.none().where("filter", new Condition(of(segment), Map.of())),
+                    row -> found.add(row.getInt(2)));
+            list = StayList.of(found.build().toArray());
+            known.put(segment, list);
+        }
+        return list;
+    }
+
+    private static String of(FullSegment segment) {
+        return "(seq between %d and %d)".formatted(segment.firstSeq(), segment.lastSeq());
     }
 
     /** Some hours of a day in a state. */
@@ -120,7 +159,7 @@ final class KnownStays {
             }
         }
         for (var some : Lists.partition(missing, DAYS_AT_ONCE)) {
-            var read = read(snapshot, some.stream().map(Piece::hours).toList());
+            var read = read(snapshot, some.stream().map(Piece::hours).toList(), List.of());
             for (int i = 0; i < some.size(); i++) {
                 known.put(some.get(i), read.get(i));
             }
@@ -129,8 +168,13 @@ final class KnownStays {
         return lists;
     }
 
-    /** A list for each of some spans, which are in order and do not overlap. */
-    private List<StayList> read(Snapshot snapshot, List<TimeSpan> spans) throws SQLException {
+    /**
+     * A list for each of some spans, which are in order and do not overlap.
+     *
+     * @param without segments of which nothing is read
+     */
+    private List<StayList> read(Snapshot snapshot, List<TimeSpan> spans, List<FullSegment> without)
+            throws SQLException {
         if (spans.isEmpty()) {
             return List.of();
         }
@@ -141,7 +185,7 @@ final class KnownStays {
         var question = snapshot.mayReplace(andAfter) ? lasting : stays;
         question.askEach(
                 snapshot.connection(),
-                Values.none().where("filter", within(spans)),
+                Values.none().where("filter", within(spans, without)),
                 row -> found.floorEntry(row.getLong(1)).getValue().add(row.getInt(2)));
         return found.values().stream().map(of -> StayList.of(of.build().toArray())).toList();
     }
@@ -150,13 +194,14 @@ final class KnownStays {
         return new TimeSpan(span.fromMs(), span.untilMs() + AFTER_MS);
     }
 
-    private static Condition within(List<TimeSpan> spans) {
+    private static Condition within(List<TimeSpan> spans, List<FullSegment> without) {
         var any =
                 spans.stream()
                         .map(span ->
                                 "(received_ms >= %d and received_ms < %d)"
                                         .formatted(span.fromMs(), span.untilMs()))
                         .collect(Collectors.joining(" or ", "(", ")"));
-        return new Condition(any, Map.of());
+        var others = without.stream().map(segment -> " and not " + of(segment));
+        return new Condition(any + others.collect(Collectors.joining()), Map.of());
     }
 }

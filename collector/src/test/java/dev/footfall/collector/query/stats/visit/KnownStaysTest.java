@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,37 @@ class KnownStaysTest {
                     data.loading();
                     assertThat(median(warehouse)).isEqualTo(9_000);
                 });
+    }
+
+    /** A segment of twenty is full, and the mirror has counted it. */
+    @Test
+    void a_replacement_of_what_is_in_a_full_segment_is_seen() throws Exception {
+        with(
+                List.of(),
+                (data, warehouse) -> {
+                    Stored.append(data, Collections.nCopies(25, unload(NOON, 1_000)));
+                    Eventually.holds(() -> hasFullSegment(warehouse));
+                    Eventually.get(() -> samples(warehouse), Long.valueOf(25)::equals);
+                    assertThat(median(warehouse)).isEqualTo(1_000);
+
+                    Stored.append(data, List.of(replacement(NOON.plusSeconds(60), 9_000)));
+                    Eventually.get(() -> ask(warehouse), Long.valueOf(9_000)::equals);
+                });
+    }
+
+    private static boolean hasFullSegment(Warehouse warehouse) throws Exception {
+        try (var snapshot = warehouse.snapshot(0, Long.MAX_VALUE)) {
+            return !snapshot.fullSegments().isEmpty();
+        }
+    }
+
+    private static long samples(Warehouse warehouse) throws Exception {
+        try (var snapshot = warehouse.snapshot(0, Long.MAX_VALUE);
+                var statement = snapshot.connection().createStatement();
+                var row = statement.executeQuery("select count(duration_ms) from event")) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     @Test
