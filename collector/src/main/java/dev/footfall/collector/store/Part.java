@@ -18,6 +18,9 @@ public sealed interface Part {
     /** What files hold of a span, none of it counted. */
     record Filed(TimeSpan span) implements Part {}
 
+    /** Everything since a time, milliseconds since the epoch, none of it counted. */
+    record Since(long fromMs) implements Part {}
+
     /**
      * Everything in some spans but what files hold of others. Counted is only what lies in memory,
      * for all sources together.

@@ -30,6 +30,11 @@ public record MirroredSegment(
         return new FullSegment(firstSeq, countedThrough, new TimeSpan(firstMs, lastMs + 1));
     }
 
+    /** Whether it may hold events since a time, milliseconds since the epoch. */
+    public boolean mayReach(long ms) {
+        return !isComplete || lastMs >= ms;
+    }
+
     /** Asks for all of its events. */
     public String events() {
         return "from " + SegmentTables.table(firstSeq);

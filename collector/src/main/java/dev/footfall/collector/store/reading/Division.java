@@ -89,8 +89,17 @@ final class Division {
                             union(Stream.of()));
             case Part.Filed(var span) ->
                     statements(known.counts().empty(), union(select(files(span), List.of())));
+            case Part.Since(var fromMs) -> since(fromMs);
             case Part.Rest rest -> begun.areCounted() ? of(rest) : raw();
         };
+    }
+
+    private List<String> since(long fromMs) {
+        var hot = begun.hot().stream().filter(segment -> segment.mayReach(fromMs));
+        var late = files(new TimeSpan(fromMs, Long.MAX_VALUE));
+        return statements(
+                known.counts().empty(),
+                union(Stream.concat(hot.map(MirroredSegment::events), select(late, List.of()))));
     }
 
     private List<String> raw() {

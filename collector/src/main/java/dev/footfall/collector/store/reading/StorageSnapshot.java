@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class StorageSnapshot implements Snapshot {
     private static final String EVENT = "event";
     private static final String COVERED = "covered";
-    private static final String FIRST_COVERED =
-            SqlFile.read(StorageSnapshot.class, "first_covered");
+    private static final String FIRST_OF = SqlFile.read(StorageSnapshot.class, "first_of");
     private static final String FAILURE = "failure";
 
     /** Enough to tell much from little; each costs a question some milliseconds. */
@@ -100,9 +99,9 @@ final class StorageSnapshot implements Snapshot {
     private long hotFromMs() throws SQLException {
         var first = hotFromMs;
         if (first == null) {
-            define(COVERED, List.of());
+            var events = "(%s)".formatted(division.events(List.of()));
             try (var statement = connection.createStatement();
-                    var row = statement.executeQuery(FIRST_COVERED)) {
+                    var row = statement.executeQuery(FIRST_OF.replace("some_events", events))) {
                 row.next();
                 long ms = row.getLong(1);
                 first = row.wasNull() ? Long.MAX_VALUE : ms;

@@ -5,8 +5,7 @@ import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.sessions.SessionSummaries;
 import dev.footfall.collector.query.stats.scope.Scope;
-import dev.footfall.collector.store.TimeSpan;
-import dev.footfall.collector.store.Warehouse.Detail;
+import dev.footfall.collector.store.Part;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.report.session.TraceSummary;
 import java.sql.SQLException;
@@ -47,19 +46,13 @@ public final class LatestSessions {
                 return latest.get();
             }
         }
-        leaveFrom(snapshot, scope, period.fromMs());
+        snapshot.take(new Part.Since(period.fromMs()));
         return ofAll(snapshot, scope);
     }
 
     private List<TraceSummary> ofAll(Snapshot snapshot, Scope scope) throws SQLException {
         var values = scope.values().and("most", MOST);
         return traces.ask(snapshot.connection(), values, SessionSummaries::read);
-    }
-
-    /** What came before is left out of what is read. */
-    private static void leaveFrom(Snapshot snapshot, Scope scope, long fromMs) throws SQLException {
-        var before = new TimeSpan(scope.previousFromMs() - DAY_MS, fromMs);
-        snapshot.count(List.of(before), Detail.OF_ALL_SOURCES);
     }
 
     /** Nothing where fewer than asked for began there. */
@@ -79,7 +72,7 @@ public final class LatestSessions {
 
     private List<String> candidates(Snapshot snapshot, Scope scope, long fromMs)
             throws SQLException {
-        leaveFrom(snapshot, scope, fromMs);
+        snapshot.take(new Part.Since(fromMs));
         Values values = scope.values().and("from", fromMs).and("most", CANDIDATES);
         return newest.ask(snapshot.connection(), values, row -> Cells.text(row, "sid"));
     }
