@@ -13,6 +13,7 @@ import dev.footfall.collector.store.Warehouse.Snapshot;
 import dev.footfall.model.report.BreakdownRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class KnownKeys {
 
     private static final long MOST_BYTES = 64_000_000;
     private static final int SHARE_OF_MEMORY = 16;
+
+    /** What was erased must not stay for ever where nobody sees it. */
+    private static final Duration UNASKED = Duration.ofDays(1);
 
     private final SqlQuestion question = SqlQuestion.load(KnownKeys.class, "keys");
     private final long most;
@@ -53,6 +57,7 @@ final class KnownKeys {
         this.known =
                 Caffeine.newBuilder()
                         .maximumWeight(most)
+                        .expireAfterAccess(UNASKED)
                         .weigher((Object _, Optional<KeySums> sums) -> weight(sums))
                         .build();
     }

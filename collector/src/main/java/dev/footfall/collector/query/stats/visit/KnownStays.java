@@ -22,8 +22,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The durations of all events of a span, of which those of settled days are read once and kept: the
- * median of a year needs them all, and its files hardly ever change. Safe for use by many threads.
+ * The durations of all events of a span, of which those of settled days and of full segments are
+ * read once and kept: the median of a year needs them all, and hardly any of them change. Safe for
+ * use by many threads.
  */
 final class KnownStays {
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
@@ -37,6 +38,9 @@ final class KnownStays {
 
     private static final int SHARE_OF_MEMORY = 16;
 
+    /** What was erased must not stay for ever where nobody sees it. */
+    private static final Duration UNASKED = Duration.ofDays(1);
+
     private final SqlQuestion stays = SqlQuestion.load(KnownStays.class, "stays");
     private final SqlQuestion lasting = SqlQuestion.load(KnownStays.class, "lasting_stays");
     private final long most;
@@ -47,6 +51,7 @@ final class KnownStays {
         known =
                 Caffeine.newBuilder()
                         .maximumWeight(most)
+                        .expireAfterAccess(UNASKED)
                         .weigher((Object _, StayList list) -> list.bytes())
                         .build();
     }
