@@ -44,8 +44,7 @@ public final class SessionSummaries {
         return summaries.ask(snapshot.connection(), sought, SessionSummaries::read);
     }
 
-    /** Reads a session off a row with the columns of {@code summaries.sql}. */
-    public static TraceSummary read(ResultSet row) throws SQLException {
+    private static TraceSummary read(ResultSet row) throws SQLException {
         return new TraceSummary(
                 Cells.text(row, "session_id"),
                 row.getLong("started_ms"),

@@ -30,7 +30,6 @@ public final class LatestSessions {
     private static final int CANDIDATES = MOST + 4;
 
     private final SqlQuestion newest = SqlQuestion.load(LatestSessions.class, "newest");
-    private final SqlQuestion traces = SqlQuestion.load(LatestSessions.class, "traces");
     private final SessionSummaries summaries = new SessionSummaries();
 
     /**
@@ -46,19 +45,14 @@ public final class LatestSessions {
                 return latest.get();
             }
         }
-        snapshot.take(new Part.Since(period.fromMs()));
-        return ofAll(snapshot, scope);
-    }
-
-    private List<TraceSummary> ofAll(Snapshot snapshot, Scope scope) throws SQLException {
-        var values = scope.values().and("most", MOST);
-        return traces.ask(snapshot.connection(), values, SessionSummaries::read);
+        var latest = newest(snapshot, scope, period.fromMs(), MOST);
+        return summaries.of(snapshot, latest, scope.values());
     }
 
     /** Nothing where fewer than asked for began there. */
     private Optional<List<TraceSummary>> ofTail(Snapshot snapshot, Scope scope, long fromMs)
             throws SQLException {
-        var candidates = candidates(snapshot, scope, fromMs);
+        var candidates = newest(snapshot, scope, fromMs, CANDIDATES);
         if (candidates.size() < MOST) {
             return Optional.empty();
         }
@@ -70,10 +64,11 @@ public final class LatestSessions {
         return began.size() < MOST ? Optional.empty() : Optional.of(began);
     }
 
-    private List<String> candidates(Snapshot snapshot, Scope scope, long fromMs)
+    /** Those that began last in the time since, or seem to. */
+    private List<String> newest(Snapshot snapshot, Scope scope, long fromMs, int most)
             throws SQLException {
         snapshot.take(new Part.Since(fromMs));
-        Values values = scope.values().and("from", fromMs).and("most", CANDIDATES);
+        Values values = scope.values().and("from", fromMs).and("most", most);
         return newest.ask(snapshot.connection(), values, row -> Cells.text(row, "sid"));
     }
 }
