@@ -1,5 +1,6 @@
 package dev.footfall.collector.store;
 
+import dev.footfall.collector.store.Warehouse.Detail;
 import java.util.List;
 
 /** Some of the events of a snapshot, divided in those that are counted already and the others. */
@@ -23,11 +24,11 @@ public sealed interface Part {
 
     /**
      * Everything in some spans but what files hold of others. Counted is only what lies in memory,
-     * for all sources together.
+     * where counts of all sources together are enough.
      *
      * @param known of these whoever asks knows already what files hold
      */
-    record Rest(List<TimeSpan> spans, List<TimeSpan> known) implements Part {
+    record Rest(List<TimeSpan> spans, List<TimeSpan> known, Detail detail) implements Part {
         public Rest {
             spans = List.copyOf(spans);
             known = List.copyOf(known);

@@ -54,7 +54,8 @@ public interface Warehouse {
 
         /**
          * From now on {@code event} need have no others than the events sought, of the whole span
-         * and of the same instant. Whoever asks says what he seeks again.
+         * and of the same instant. Whoever asks says what he seeks again. What was divided before
+         * is divided no longer.
          */
         void narrow(Sought sought) throws SQLException;
 

@@ -70,10 +70,7 @@ final class Division {
             return raw();
         }
         var part = CountedPart.of(begun.hold().manifest(), spans);
-        var counted =
-                detail == Detail.OF_ALL_SOURCES
-                        ? part.among(begun.hot())
-                        : Set.<MirroredSegment>of();
+        var counted = hotCounts(part, detail);
         var left = files.stream().filter(file -> !part.has(file)).toList();
         return statements(
                 known.counts().views(part.days(), counts(counted)),
@@ -107,7 +104,7 @@ final class Division {
     }
 
     private List<String> of(Part.Rest rest) {
-        var counted = new CountedPart(rest.spans(), List.of()).among(begun.hot());
+        var counted = hotCounts(new CountedPart(rest.spans(), List.of()), rest.detail());
         var left =
                 rest.spans().stream()
                         .flatMap(span -> files(span).stream())
@@ -117,6 +114,10 @@ final class Division {
         return statements(
                 known.counts().views(List.of(), counts(counted)),
                 union(Stream.concat(left(counted), select(left, rest.known()))));
+    }
+
+    private Set<MirroredSegment> hotCounts(CountedPart part, Detail detail) {
+        return detail == Detail.OF_ALL_SOURCES ? part.among(begun.hot()) : Set.of();
     }
 
     private static CountedViews.More counts(Collection<MirroredSegment> counted) {

@@ -37,6 +37,7 @@ final class StorageSnapshot implements Snapshot {
     private final boolean isWarming;
     private final Division division;
     private @Nullable Object divided;
+    private boolean isNarrow;
     private @Nullable Long hotFromMs;
 
     /**
@@ -70,13 +71,19 @@ final class StorageSnapshot implements Snapshot {
     @Override
     public void narrow(Sought sought) throws SQLException {
         define(EVENT, known.sought().among(files, sought));
+        isNarrow = true;
+        divided = null;
     }
 
     private record Counted(List<TimeSpan> spans, Detail detail) {}
 
     @Override
     public void count(List<TimeSpan> spans, Detail detail) throws SQLException {
-        divide(new Counted(spans, detail), division.counted(spans, detail));
+        divide(
+                new Counted(spans, detail),
+                spans.isEmpty() && !isNarrow
+                        ? division.leaving(EVENT)
+                        : division.counted(spans, detail));
     }
 
     @Override

@@ -140,26 +140,29 @@ class KnownCountsTest {
                     new Gathering());
         }
 
-        private static StatsRequest request() throws Exception {
+        private static StatsRequest request(String filter) throws Exception {
             return new StatsRequest(
                     PERIOD,
                     "hour",
                     ZoneId.of("UTC"),
-                    Filter.parse("true", Listing.DASHBOARD.fields()),
+                    Filter.parse(filter, Listing.DASHBOARD.fields()),
                     List.of(),
                     false);
         }
 
         /** While events arrive, two answers need not be the same. */
         Dashboard remembered() throws Exception {
-            return remembering.dashboard(request());
+            return remembering.dashboard(request("true"));
         }
 
         Dashboard ask() throws Exception {
-            var first = remembered();
-            assertThat(remembered()).isEqualTo(first);
-            assertThat(first).isEqualTo(reading.dashboard(request()));
-            return first;
+            for (var filter : List.of("true", "source == \"" + OTHER + "\"")) {
+                var request = request(filter);
+                var first = remembering.dashboard(request);
+                assertThat(remembering.dashboard(request)).as(filter).isEqualTo(first);
+                assertThat(first).as(filter).isEqualTo(reading.dashboard(request));
+            }
+            return remembered();
         }
     }
 }

@@ -75,7 +75,7 @@ class RollupSnapshotTest {
                     assertThat(others(snapshot)).isEqualTo(40);
 
                     assertThat(snapshot.filed(DAYS.getFirst())).isEmpty();
-                    snapshot.take(new Part.Rest(DAYS, List.of()));
+                    snapshot.take(new Part.Rest(DAYS, List.of(), Detail.OF_ALL_SOURCES));
                     assertThat(counted(snapshot)).isZero();
                     assertThat(others(snapshot)).isEqualTo(40);
                 }

@@ -2,11 +2,13 @@ package dev.footfall.collector.query.stats.ranking;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footfall.collector.query.filter.Condition;
 import dev.footfall.collector.query.question.Cells;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.stats.scope.Ahead;
 import dev.footfall.collector.query.stats.scope.Ahead.Piece;
+import dev.footfall.collector.query.stats.scope.Scope;
 import dev.footfall.collector.store.Part;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
@@ -39,7 +41,7 @@ final class KnownKeys {
 
     private final SqlQuestion question = SqlQuestion.load(KnownKeys.class, "keys");
     private final long most;
-    private final Cache<Object, Optional<KeySums>> known;
+    private final Cache<Known, Optional<KeySums>> known;
 
     KnownKeys() {
         this(
@@ -58,7 +60,7 @@ final class KnownKeys {
                 Caffeine.newBuilder()
                         .maximumWeight(most)
                         .expireAfterAccess(UNASKED)
-                        .weigher((Object _, Optional<KeySums> sums) -> weight(sums))
+                        .weigher((Known _, Optional<KeySums> sums) -> weight(sums))
                         .build();
     }
 
@@ -71,18 +73,19 @@ final class KnownKeys {
      * The sums of a period in some parts; nothing where there are so many keys that it would not
      * remember them.
      */
-    Optional<List<KeySums>> of(Snapshot snapshot, TimeSpan period) throws SQLException {
+    Optional<List<KeySums>> of(Snapshot snapshot, Scope scope) throws SQLException {
+        var period = scope.current();
         var ahead = Ahead.of(snapshot, period);
         var parts = new ArrayList<KeySums>();
         for (var pieces : together(ahead.pieces())) {
-            var sums = ofPieces(snapshot, pieces);
+            var sums = ofPieces(snapshot, new Known(pieces, scope.counted()));
             if (sums.isEmpty()) {
                 return Optional.empty();
             }
             parts.add(sums.get());
         }
-        snapshot.take(new Part.Rest(List.of(period), List.of(ahead.span())));
-        var rest = read(snapshot, period);
+        snapshot.take(new Part.Rest(List.of(period), List.of(ahead.span()), scope.detail()));
+        var rest = read(snapshot, period, scope.counted());
         rest.ifPresent(parts::add);
         return rest.map(_ -> parts);
     }
@@ -100,16 +103,19 @@ final class KnownKeys {
         return groups;
     }
 
-    private Optional<KeySums> ofPieces(Snapshot snapshot, List<Piece> pieces) throws SQLException {
-        var sums = known.getIfPresent(pieces);
+    /** What some sources come to in some days, or in some hours of a day. */
+    private record Known(List<Piece> pieces, Condition sources) {}
+
+    private Optional<KeySums> ofPieces(Snapshot snapshot, Known asked) throws SQLException {
+        var sums = known.getIfPresent(asked);
         if (sums == null) {
-            var first = pieces.getFirst();
+            var first = asked.pieces.getFirst();
             snapshot.take(
                     first.isWhole()
-                            ? new Part.Days(pieces.stream().map(Piece::hours).toList())
+                            ? new Part.Days(asked.pieces.stream().map(Piece::hours).toList())
                             : new Part.Filed(first.hours()));
-            sums = read(snapshot, first.hours());
-            known.put(pieces, sums);
+            sums = read(snapshot, first.hours(), asked.sources);
+            known.put(asked, sums);
         }
         return sums;
     }
@@ -119,13 +125,16 @@ final class KnownKeys {
      *
      * @param span where events are that are not counted yet
      */
-    private Optional<KeySums> read(Snapshot snapshot, TimeSpan span) throws SQLException {
+    private Optional<KeySums> read(Snapshot snapshot, TimeSpan span, Condition sources)
+            throws SQLException {
         var byDimension = new HashMap<String, List<BreakdownRow>>();
         var values =
                 Values.none()
                         .and("from", span.fromMs())
                         .and("until", span.untilMs())
-                        .and("most", most + 1);
+                        .and("most", most + 1)
+                        .where("filter", sources)
+                        .where("counted", sources);
         question.askEach(snapshot.connection(), values, row -> add(byDimension, row));
         var sums = new KeySums(byDimension);
         return sums.size() > most ? Optional.empty() : Optional.of(sums);

@@ -82,8 +82,8 @@ public final class Rankings {
     }
 
     private Map<String, Ranking> byDimension(Snapshot snapshot, Scope scope) throws SQLException {
-        if (scope.isOfEverything()) {
-            var sums = known.of(snapshot, scope.current());
+        if (scope.isCounted()) {
+            var sums = known.of(snapshot, scope);
             if (sums.isPresent()) {
                 return rank(sums.get());
             }

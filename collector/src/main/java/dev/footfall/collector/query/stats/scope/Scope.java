@@ -53,13 +53,18 @@ public record Scope(
     }
 
     /** Whether rollups can answer for whole days. */
-    boolean isCounted() {
+    public boolean isCounted() {
         return !counted.equals(NOTHING);
     }
 
     /** Whether every event is asked about, and what was counted before may answer. */
     public boolean isOfEverything() {
         return counted.equals(EVERYTHING);
+    }
+
+    /** What counts have to tell. */
+    public Detail detail() {
+        return isOfEverything() ? Detail.OF_ALL_SOURCES : Detail.BY_SOURCE;
     }
 
     /** Whether rollups are of any use. */
@@ -97,18 +102,13 @@ public record Scope(
         if (isGathered) {
             snapshot.leave(Gathering.TABLE);
         } else {
-            snapshot.count(spans, isOfEverything() ? Detail.OF_ALL_SOURCES : Detail.BY_SOURCE);
+            snapshot.count(spans, detail());
         }
     }
 
     /** The period, where rollups may answer for it. */
     public List<TimeSpan> countedSpan() {
         return isCounted() ? List.of(new TimeSpan(period.fromMs(), period.untilMs())) : List.of();
-    }
-
-    /** The same, and the period before. */
-    public List<TimeSpan> countedSpans() {
-        return isCounted() ? List.of(previous(), current()) : List.of();
     }
 
     /** The period before. */

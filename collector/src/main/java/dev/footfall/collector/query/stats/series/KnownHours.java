@@ -2,6 +2,7 @@ package dev.footfall.collector.query.stats.series;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.footfall.collector.query.filter.Condition;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.stats.scope.Ahead;
@@ -12,6 +13,7 @@ import dev.footfall.collector.store.Warehouse.Snapshot;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +31,37 @@ final class KnownHours {
     private static final Counts[] NOTHING =
             Stream.generate(() -> Counts.NONE).limit(HOURS).toArray(Counts[]::new);
 
-    /** Ten years and more, in four megabytes at most. */
-    private static final int MOST_DAYS = 4_000;
+    /** Of so many hours something is remembered, in ten megabytes. */
+    private static final int MOST_HOURS = 200_000;
+
+    /** What was erased must not stay for ever where nobody sees it. */
+    private static final Duration UNASKED = Duration.ofDays(1);
 
     private final SqlQuestion hours = SqlQuestion.load(KnownHours.class, "hours");
-    private final Cache<Object, Counts[]> known =
-            Caffeine.newBuilder().maximumSize(MOST_DAYS).build();
+    private final Cache<Known, Counts[]> known =
+            Caffeine.newBuilder()
+                    .maximumWeight(MOST_HOURS)
+                    .weigher((Known _, Counts[] counts) -> weight(counts))
+                    .expireAfterAccess(UNASKED)
+                    .build();
 
-    /** Tells of every hour that is known ahead and in which something happened. */
-    void of(Snapshot snapshot, Ahead ahead, BiConsumer<TimeSpan, Counts> action)
+    /** What files of a day hold of some sources. */
+    private record Known(Object state, Condition sources) {}
+
+    /** A day takes as much as three of its hours. */
+    private static int weight(Counts[] counts) {
+        return 3 + (int) Arrays.stream(counts).filter(count -> !count.equals(Counts.NONE)).count();
+    }
+
+    /**
+     * Tells of every hour that is known ahead and in which something happened.
+     *
+     * @param sources what a source has to be like
+     */
+    void of(Snapshot snapshot, Ahead ahead, Condition sources, BiConsumer<TimeSpan, Counts> action)
             throws SQLException {
-        var byStart = byStart(snapshot, ahead.pieces().stream().map(Ahead.Piece::day).toList());
+        var days = ahead.pieces().stream().map(Ahead.Piece::day).toList();
+        var byStart = byStart(snapshot, days, sources);
         for (var piece : ahead.pieces()) {
             long startMs = piece.day().span().fromMs();
             var counts = byStart.getOrDefault(startMs, NOTHING);
@@ -54,12 +76,12 @@ final class KnownHours {
     }
 
     /** The hours of each day by its first millisecond. */
-    private Map<Long, Counts[]> byStart(Snapshot snapshot, List<FiledDay> days)
+    private Map<Long, Counts[]> byStart(Snapshot snapshot, List<FiledDay> days, Condition sources)
             throws SQLException {
         var byStart = new HashMap<Long, Counts[]>();
         var missing = new ArrayList<FiledDay>();
         for (var day : days) {
-            var counts = known.getIfPresent(day.state());
+            var counts = known.getIfPresent(new Known(day.state(), sources));
             if (counts == null) {
                 missing.add(day);
                 byStart.put(day.span().fromMs(), NOTHING.clone());
@@ -68,17 +90,18 @@ final class KnownHours {
             }
         }
         if (!missing.isEmpty()) {
-            read(snapshot, missing, byStart);
+            read(snapshot, missing, sources, byStart);
         }
         return byStart;
     }
 
-    private void read(Snapshot snapshot, List<FiledDay> days, Map<Long, Counts[]> byStart)
+    private void read(
+            Snapshot snapshot, List<FiledDay> days, Condition sources, Map<Long, Counts[]> byStart)
             throws SQLException {
         snapshot.take(new Part.Days(days.stream().map(FiledDay::span).toList()));
         hours.askEach(
                 snapshot.connection(),
-                Values.none(),
+                Values.none().where("counted", sources),
                 row -> {
                     long hour = row.getLong("hour");
                     var counts = byStart.get((hour - hour % HOURS) * HOUR_MS);
@@ -87,7 +110,9 @@ final class KnownHours {
                     }
                 });
         for (var day : days) {
-            known.put(day.state(), Objects.requireNonNull(byStart.get(day.span().fromMs())));
+            known.put(
+                    new Known(day.state(), sources),
+                    Objects.requireNonNull(byStart.get(day.span().fromMs())));
         }
     }
 }

@@ -39,15 +39,15 @@ public final class TimeSeries {
         boolean areHours = cut.areHours(period.lengthMs());
         var current = new Tally(cut, period, 0);
         var previous = new Tally(cut, period, period.lengthMs());
-        if (areHours && scope.isOfEverything()) {
+        if (areHours && scope.isCounted()) {
             var spans = List.of(scope.previous(), scope.current());
             var before = Ahead.of(snapshot, scope.previous());
             var now = Ahead.of(snapshot, scope.current());
-            known.of(snapshot, before, previous::add);
-            known.of(snapshot, now, current::add);
-            snapshot.take(new Part.Rest(spans, List.of(before.span(), now.span())));
+            known.of(snapshot, before, scope.counted(), previous::add);
+            known.of(snapshot, now, scope.counted(), current::add);
+            snapshot.take(new Part.Rest(spans, List.of(before.span(), now.span()), scope.detail()));
         } else {
-            scope.leave(snapshot, areHours ? scope.countedSpans() : List.of());
+            scope.leave(snapshot, List.of());
         }
         var values = scope.valuesOfBoth().and("origin", cut.originMs()).and("step", cut.unitMs());
         steps.askEach(

@@ -28,8 +28,9 @@ public final class Durations {
 
     /** Asks, for what is not known already. */
     public Both of(Snapshot snapshot, Scope scope) throws SQLException {
-        if (scope.isOfEverything()) {
-            var lists = known.of(snapshot, List.of(scope.previous(), scope.current()));
+        if (scope.isCounted()) {
+            var lists =
+                    known.of(snapshot, List.of(scope.previous(), scope.current()), scope.counted());
             if (lists.isPresent()) {
                 return new Both(Stay.of(lists.get().getLast()), Stay.of(lists.get().getFirst()));
             }

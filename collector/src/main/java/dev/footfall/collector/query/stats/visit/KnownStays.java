@@ -61,8 +61,10 @@ final class KnownStays {
      * now would push out what was read before.
      *
      * @param spans in the order of time, without a gap between them
+     * @param sources what a source has to be like
      */
-    Optional<List<List<StayList>>> of(Snapshot snapshot, List<TimeSpan> spans) throws SQLException {
+    Optional<List<List<StayList>>> of(Snapshot snapshot, List<TimeSpan> spans, Condition sources)
+            throws SQLException {
         var pieces = new ArrayList<List<Piece>>();
         var sides = new ArrayList<List<TimeSpan>>();
         long events = 0;
@@ -70,7 +72,7 @@ final class KnownStays {
             var settled = snapshot.settled(span);
             events += settled.events();
             var hours = settled.span().and(hours(span));
-            pieces.add(pieces(settled, hours));
+            pieces.add(pieces(settled, hours, sources));
             sides.add(around(hours, span));
         }
         if (events > most) {
@@ -78,7 +80,7 @@ final class KnownStays {
         }
         var segments = segments(snapshot, spans);
         var allSides = sides.stream().flatMap(List::stream).toList();
-        var ofSides = read(snapshot, allSides, segments).iterator();
+        var ofSides = read(snapshot, allSides, segments, sources).iterator();
         var lists = new ArrayList<List<StayList>>();
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
@@ -86,7 +88,7 @@ final class KnownStays {
             sides.get(i).forEach(_ -> list.add(ofSides.next()));
             for (var segment : segments) {
                 if (span.contains(segment.span())) {
-                    list.add(ofSegment(snapshot, segment));
+                    list.add(ofSegment(snapshot, new Memory(segment, sources)));
                 }
             }
             lists.add(list);
@@ -105,17 +107,19 @@ final class KnownStays {
                         .toList();
     }
 
-    private StayList ofSegment(Snapshot snapshot, FullSegment segment) throws SQLException {
-        var list = known.getIfPresent(segment);
+    private StayList ofSegment(Snapshot snapshot, Memory asked) throws SQLException {
+        var list = known.getIfPresent(asked);
         if (list == null) {
             snapshot.cover(List.of());
             var found = IntStream.builder();
             stays.askEach(
                     snapshot.connection(),
-                    Values.none().where("filter", new Condition(of(segment), Map.of())),
+                    Values.none()
+                            .where("filter", new Condition(of(asked.segment), Map.of()))
+                            .where("counted", asked.sources),
                     row -> found.add(row.getInt(2)));
             list = StayList.of(found.build().toArray());
-            known.put(segment, list);
+            known.put(asked, list);
         }
         return list;
     }
@@ -124,8 +128,11 @@ final class KnownStays {
         return "(seq between %d and %d)".formatted(segment.firstSeq(), segment.lastSeq());
     }
 
-    /** Some hours of a day in a state. */
-    private record Piece(TimeSpan hours, Object state) {}
+    /** Some sources in a full segment. */
+    private record Memory(FullSegment segment, Condition sources) {}
+
+    /** Some sources in some hours of a day in a state. */
+    private record Piece(TimeSpan hours, Object state, Condition sources) {}
 
     /** Those that lie in a span as a whole. */
     private static TimeSpan hours(TimeSpan span) {
@@ -134,9 +141,9 @@ final class KnownStays {
                 Math.floorDiv(span.untilMs(), HOUR_MS) * HOUR_MS);
     }
 
-    private static List<Piece> pieces(Settled settled, TimeSpan hours) {
+    private static List<Piece> pieces(Settled settled, TimeSpan hours, Condition sources) {
         return settled.days().stream()
-                .map(day -> new Piece(day.span().and(hours), day.state()))
+                .map(day -> new Piece(day.span().and(hours), day.state(), sources))
                 .filter(piece -> !piece.hours.isEmpty())
                 .toList();
     }
@@ -164,7 +171,12 @@ final class KnownStays {
             }
         }
         for (var some : Lists.partition(missing, DAYS_AT_ONCE)) {
-            var read = read(snapshot, some.stream().map(Piece::hours).toList(), List.of());
+            var read =
+                    read(
+                            snapshot,
+                            some.stream().map(Piece::hours).toList(),
+                            List.of(),
+                            some.getFirst().sources);
             for (int i = 0; i < some.size(); i++) {
                 known.put(some.get(i), read.get(i));
             }
@@ -178,7 +190,8 @@ final class KnownStays {
      *
      * @param without segments of which nothing is read
      */
-    private List<StayList> read(Snapshot snapshot, List<TimeSpan> spans, List<FullSegment> without)
+    private List<StayList> read(
+            Snapshot snapshot, List<TimeSpan> spans, List<FullSegment> without, Condition sources)
             throws SQLException {
         if (spans.isEmpty()) {
             return List.of();
@@ -190,7 +203,7 @@ final class KnownStays {
         var question = snapshot.mayReplace(andAfter) ? lasting : stays;
         question.askEach(
                 snapshot.connection(),
-                Values.none().where("filter", within(spans, without)),
+                Values.none().where("filter", within(spans, without)).where("counted", sources),
                 row -> found.floorEntry(row.getLong(1)).getValue().add(row.getInt(2)));
         return found.values().stream().map(of -> StayList.of(of.build().toArray())).toList();
     }

@@ -1,7 +1,7 @@
 -- Every key of every dimension with its counts, of events that are counted already and of others. A key
 -- of a version is browser and version with U+001F between them. One grouping of each event under every
 -- dimension is faster for few events than one for each dimension, and there are few here.
--- Parameters: :from (inclusive), :until (exclusive), ms, of the others; :most how many rows.
+-- Parameters: :filter and :counted keep events and counts of some sources; :from (inclusive), :until (exclusive), ms, of the others; :most how many rows.
 with seen as (
     select unnest(['source', 'page', 'referrer', 'referrer_group', 'country', 'language', 'browser', 'version',
                    'os', 'device', 'utm_source', 'utm_medium', 'utm_campaign', 'event']) as dimension,
@@ -16,6 +16,7 @@ with seen as (
      where received_ms >= :from
        and received_ms <  :until
        and kind in ('page_load', 'page_unique', 'custom', 'pixel')
+       and :filter
 ),
 fresh as (
     select dimension,
@@ -35,6 +36,7 @@ counted as (
            sum(visitors)                                         as visitors,
            sum(events)                                           as events
       from counted_key
+     where :counted
      group by all
 )
 select dimension,

@@ -14,3 +14,4 @@ select received_ms, duration_ms::integer as stay
    and later.last_seq > given.seq
  where duration_ms between 0 and 86400000
    and :filter
+   and :counted

@@ -4,14 +4,20 @@ import static dev.footfall.collector.Events.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.collector.ops.storage.Stored;
+import dev.footfall.collector.query.filter.Listing;
+import dev.footfall.collector.query.question.Span;
+import dev.footfall.collector.query.stats.scope.Scope;
+import dev.footfall.collector.query.stats.scope.Scope.Rollups;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.reading.EmbeddedWarehouse;
+import dev.footfall.model.filter.Filter;
 import dev.footfall.model.report.BreakdownRow;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,11 +41,17 @@ class KnownKeysTest {
                 mirror.awaitWarm();
                 var warehouse = new EmbeddedWarehouse(parts.engine(), parts.manifests(), mirror);
                 try (var snapshot = warehouse.snapshot(DAY.fromMs(), DAY.untilMs())) {
+                    var scope =
+                            Scope.of(
+                                    new Span(DAY.fromMs(), DAY.untilMs()),
+                                    Filter.parse("true", Listing.DASHBOARD.fields()),
+                                    _ -> Set.of(),
+                                    Rollups.USED);
                     var few = new KnownKeys(PAGES - 1);
-                    assertThat(few.of(snapshot, DAY)).isEmpty();
-                    assertThat(few.of(snapshot, DAY)).isEmpty();
+                    assertThat(few.of(snapshot, scope)).isEmpty();
+                    assertThat(few.of(snapshot, scope)).isEmpty();
 
-                    var all = new KnownKeys(1_000).of(snapshot, DAY).orElseThrow();
+                    var all = new KnownKeys(1_000).of(snapshot, scope).orElseThrow();
                     assertThat(all.stream().flatMap(sums -> sums.of("page").stream()))
                             .hasSize(PAGES)
                             .allSatisfy(row -> assertThat(row.pageviews()).isEqualTo(1));
