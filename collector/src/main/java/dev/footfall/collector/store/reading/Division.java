@@ -167,13 +167,16 @@ final class Division {
         return days;
     }
 
-    /** Days of a span of which files hold events, as far as rollups count those files. */
+    /**
+     * Days of a span of which files hold events, as far as rollups count those files. All files of
+     * a day are looked at: what is counted of it is of all of them.
+     */
     List<FiledDay> filed(TimeSpan span) {
         if (!begun.areCounted()) {
             return List.of();
         }
         var byDay = new TreeMap<Long, List<EventFile>>();
-        for (var file : files) {
+        for (var file : begun.hold().manifest().sound()) {
             long day = file.day().toEpochDay();
             if (day * DAY_MS < span.untilMs() && (day + 1) * DAY_MS > span.fromMs()) {
                 byDay.computeIfAbsent(day, _ -> new ArrayList<>()).add(file);

@@ -24,6 +24,7 @@ import dev.footfall.model.report.Dashboard;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,11 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KnownCountsTest {
     private static final String OTHER = "https://blog.example";
 
+    private static final Instant END = NOON.plus(Duration.ofDays(1)).plusSeconds(1_800);
+
     /** Neither begins nor ends with an hour. */
     private static final Span.Wish PERIOD =
             new Span.Wish(
                     NOON.minus(Duration.ofDays(5)).minusSeconds(1_800).toEpochMilli(),
-                    NOON.plus(Duration.ofDays(2)).plusSeconds(1_800).toEpochMilli());
+                    END.toEpochMilli());
 
     /** In the hour that the period begins in, before and behind its begin, and in the next one. */
     private static final List<Event> AT_THE_EDGE =
@@ -90,6 +93,19 @@ class KnownCountsTest {
                     assertThat(asker.ask().summary().pageviews()).isEqualTo(4);
                     data.loading();
                     assertThat(asker.ask().summary().pageviews()).isEqualTo(4);
+                });
+    }
+
+    /** So much later that a question about the period does not look at it. */
+    @Test
+    void a_file_of_what_came_after_the_period_is_no_part_of_its_last_day() throws Exception {
+        with(
+                WITHIN,
+                (data, asker) -> {
+                    Stored.append(data, List.of(load(END.plus(Duration.ofHours(6)), "/later")));
+                    data.loading();
+
+                    assertThat(asker.ask().summary().pageviews()).isEqualTo(1);
                 });
     }
 
