@@ -60,6 +60,7 @@ final class StorageSnapshot implements Snapshot {
         this.files = files;
         this.isWarming = isWarming;
         this.division = new Division(known, begun, files);
+        this.isNarrow = !choice.equals(files);
         define(EVENT, choice);
     }
 
