@@ -28,7 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -49,6 +49,7 @@ class StatsBench {
     private static final int[] DAYS_ASKED = {7, 30, 365};
     private static final String CURVE = System.getProperty("footfall.curve", "1000000,10000000");
     private static final int ROUNDS = 7;
+    private static final int UNTIMED = 2;
     private static final int WARM_UP_ROUNDS = 20;
     private static final String TWO_FIELDS = "browser == \"Chrome\" && country == \"DE\"";
     private static final String MOST_OF_ALL = "country != \"DE\"";
@@ -240,16 +241,28 @@ class StatsBench {
     private static void compare(
             String what, Statistics statistics, Warehouse warehouse, StatsRequest request)
             throws Exception {
-        var whole = median(() -> statistics.dashboard(request));
-        var bare = median(() -> scan(warehouse, request));
+        var wholes = new ArrayList<Took>();
+        var bares = new ArrayList<Took>();
+        for (int round = -UNTIMED; round < ROUNDS; round++) {
+            // In turns: the machine may be half as fast a minute later.
+            var whole = took(() -> statistics.dashboard(request));
+            var bare = took(() -> scan(warehouse, request));
+            if (round >= 0) {
+                wholes.add(whole);
+                bares.add(bare);
+            }
+        }
+        var whole = median(wholes);
+        var bare = median(bares);
         System.out.printf(
                 Locale.ROOT,
-                "%-55s %6.0f ms (CPU %6.0f); bare scan %6.0f ms (CPU %6.0f)%n",
+                "%-55s %6.0f ms (CPU %6.0f); bare scan %6.0f ms (CPU %6.0f); ratio %.2f%n",
                 what + ":",
                 whole.wallMs,
                 whole.cpuMs,
                 bare.wallMs,
-                bare.cpuMs);
+                bare.cpuMs,
+                whole.wallMs / bare.wallMs);
     }
 
     private static void scan(Warehouse warehouse, StatsRequest request) throws Exception {
@@ -267,19 +280,27 @@ class StatsBench {
     }
 
     private static Took median(Work work) throws Exception {
-        var wall = new double[ROUNDS];
-        var cpu = new double[ROUNDS];
-        work.run();
-        work.run();
-        for (int round = 0; round < ROUNDS; round++) {
-            long cpuBefore = SYSTEM.getProcessCpuTime();
-            long before = System.nanoTime();
-            work.run();
-            wall[round] = (System.nanoTime() - before) / 1e6;
-            cpu[round] = (SYSTEM.getProcessCpuTime() - cpuBefore) / 1e6;
+        var all = new ArrayList<Took>();
+        for (int round = -UNTIMED; round < ROUNDS; round++) {
+            var took = took(work);
+            if (round >= 0) {
+                all.add(took);
+            }
         }
-        Arrays.sort(wall);
-        Arrays.sort(cpu);
-        return new Took(wall[ROUNDS / 2], cpu[ROUNDS / 2]);
+        return median(all);
+    }
+
+    private static Took median(List<Took> all) {
+        return new Took(
+                all.stream().mapToDouble(Took::wallMs).sorted().toArray()[all.size() / 2],
+                all.stream().mapToDouble(Took::cpuMs).sorted().toArray()[all.size() / 2]);
+    }
+
+    private static Took took(Work work) throws Exception {
+        long cpuBefore = SYSTEM.getProcessCpuTime();
+        long before = System.nanoTime();
+        work.run();
+        return new Took(
+                (System.nanoTime() - before) / 1e6, (SYSTEM.getProcessCpuTime() - cpuBefore) / 1e6);
     }
 }
