@@ -109,21 +109,6 @@ final class Admitted implements Snapshot {
     }
 
     @Override
-    public long sample() throws SQLException {
-        return snapshot.sample();
-    }
-
-    @Override
-    public long filedEvents() {
-        return snapshot.filedEvents();
-    }
-
-    @Override
-    public void leave(String table) throws SQLException {
-        snapshot.leave(table);
-    }
-
-    @Override
     public boolean isWarming() {
         return snapshot.isWarming();
     }

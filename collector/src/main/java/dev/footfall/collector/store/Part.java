@@ -16,8 +16,12 @@ public sealed interface Part {
         }
     }
 
-    /** What files hold of a span, none of it counted. */
-    record Filed(TimeSpan span) implements Part {}
+    /** What files hold of some spans, none of it counted. */
+    record Filed(List<TimeSpan> spans) implements Part {
+        public Filed {
+            spans = List.copyOf(spans);
+        }
+    }
 
     /** Everything since a time, milliseconds since the epoch, none of it counted. */
     record Since(long fromMs) implements Part {}

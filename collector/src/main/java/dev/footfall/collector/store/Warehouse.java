@@ -99,25 +99,6 @@ public interface Warehouse {
         /** Whether an event of these spans may replace an earlier one; where not, none does. */
         boolean mayReplace(List<TimeSpan> spans) throws SQLException;
 
-        /**
-         * The opposite of counting: nothing is counted already, and {@code uncounted} is a table of
-         * the connection.
-         *
-         * @param table a name chosen by whoever made it
-         */
-        void leave(String table) throws SQLException;
-
-        /**
-         * From now on the relation {@code sampled} has the events of a few files, spread evenly
-         * over those of the span.
-         *
-         * @return how many events these files have, also outside of the span
-         */
-        long sample() throws SQLException;
-
-        /** How many events all files of the span have, also outside of it. */
-        long filedEvents();
-
         /** Whether events of before the start are still missing, for a while. */
         boolean isWarming();
 

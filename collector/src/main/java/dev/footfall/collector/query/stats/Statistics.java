@@ -3,9 +3,9 @@ package dev.footfall.collector.query.stats;
 import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.stats.ranking.Rankings;
-import dev.footfall.collector.query.stats.scope.Gathering;
 import dev.footfall.collector.query.stats.scope.Scope;
 import dev.footfall.collector.query.stats.series.Course;
+import dev.footfall.collector.query.stats.series.KnownHours;
 import dev.footfall.collector.query.stats.series.TimeSeries;
 import dev.footfall.collector.query.stats.visit.Durations;
 import dev.footfall.collector.query.stats.visit.LatestSessions;
@@ -22,10 +22,10 @@ import java.util.function.Supplier;
 
 /** Answers with every number of a period. Safe for use by many threads. */
 public final class Statistics {
-    private final TimeSeries timeSeries = new TimeSeries();
-    private final Gathering gathering;
+    private final KnownHours hours = new KnownHours();
+    private final TimeSeries timeSeries = new TimeSeries(hours);
     private final Rankings rankings = new Rankings();
-    private final Durations durations = new Durations();
+    private final Durations durations = new Durations(hours);
     private final Sessions sessions = new Sessions();
     private final LatestSessions latestSessions = new LatestSessions();
     private final Warehouse warehouse;
@@ -37,21 +37,16 @@ public final class Statistics {
      * @param catalog the projects and sources now
      */
     public Statistics(Warehouse warehouse, Supplier<Contents> catalog, Clock clock) {
-        this(warehouse, catalog, clock, Scope.Rollups.USED, new Gathering());
+        this(warehouse, catalog, clock, Scope.Rollups.USED);
     }
 
     /** The same, with or without the use of rollups and of memory; the numbers do not differ. */
     public Statistics(
-            Warehouse warehouse,
-            Supplier<Contents> catalog,
-            Clock clock,
-            Scope.Rollups rollups,
-            Gathering gathering) {
+            Warehouse warehouse, Supplier<Contents> catalog, Clock clock, Scope.Rollups rollups) {
         this.warehouse = warehouse;
         this.catalog = catalog;
         this.clock = clock;
         this.rollups = rollups;
-        this.gathering = gathering;
     }
 
     /** Everything on the dashboard, all of it as of one instant. */
@@ -66,13 +61,13 @@ public final class Statistics {
     }
 
     private Dashboard dashboard(
-            Snapshot snapshot, Scope asked, StatsRequest request, Ownership ownership)
+            Snapshot snapshot, Scope scope, StatsRequest request, Ownership ownership)
             throws SQLException {
-        var scope = gathering.of(snapshot, asked);
-        var series = timeSeries.of(snapshot, scope, request.interval(), request.zone());
+        // First the durations, which tell of hours on the way.
         var stay = durations.of(snapshot, scope);
-        var ranked = rankings.of(snapshot, asked, request.metadataKeys(), ownership);
-        var inSessions = request.withSessions() ? sessions.of(snapshot, asked) : null;
+        var series = timeSeries.of(snapshot, scope, request.interval(), request.zone());
+        var ranked = rankings.of(snapshot, scope, request.metadataKeys(), ownership);
+        var inSessions = request.withSessions() ? sessions.of(snapshot, scope) : null;
         return new Dashboard(
                 summary(series.current(), stay.current()),
                 summary(series.previous(), stay.previous()),
@@ -80,7 +75,7 @@ public final class Statistics {
                 series.previous().points(),
                 ranked.breakdowns(),
                 ranked.unassigned(),
-                latestSessions.of(snapshot, asked),
+                latestSessions.of(snapshot, scope),
                 ranked.totals(),
                 inSessions,
                 snapshot.isWarming() ? true : null);

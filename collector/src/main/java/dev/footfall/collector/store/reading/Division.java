@@ -84,8 +84,8 @@ final class Division {
                     statements(
                             known.counts().views(together(days), CountedViews.More.NONE),
                             union(Stream.of()));
-            case Part.Filed(var span) ->
-                    statements(known.counts().empty(), union(select(files(span), List.of())));
+            case Part.Filed(var spans) ->
+                    statements(known.counts().empty(), union(select(files(spans), List.of())));
             case Part.Since(var fromMs) -> since(fromMs);
             case Part.Rest rest -> begun.areCounted() ? of(rest) : raw();
         };
@@ -93,7 +93,7 @@ final class Division {
 
     private List<String> since(long fromMs) {
         var hot = begun.hot().stream().filter(segment -> segment.mayReach(fromMs));
-        var late = files(new TimeSpan(fromMs, Long.MAX_VALUE));
+        var late = files(List.of(new TimeSpan(fromMs, Long.MAX_VALUE)));
         return statements(
                 known.counts().empty(),
                 union(Stream.concat(hot.map(MirroredSegment::events), select(late, List.of()))));
@@ -106,10 +106,8 @@ final class Division {
     private List<String> of(Part.Rest rest) {
         var counted = hotCounts(new CountedPart(rest.spans(), List.of()), rest.detail());
         var left =
-                rest.spans().stream()
-                        .flatMap(span -> files(span).stream())
+                files(rest.spans()).stream()
                         .filter(file -> rest.known().stream().noneMatch(file::isWithin))
-                        .distinct()
                         .toList();
         return statements(
                 known.counts().views(List.of(), counts(counted)),
@@ -136,8 +134,12 @@ final class Division {
         return Stream.concat(counts.stream(), Stream.of(view(UNCOUNTED, uncounted))).toList();
     }
 
-    private List<EventFile> files(TimeSpan span) {
-        return files.stream().filter(file -> file.overlaps(span.fromMs(), span.untilMs())).toList();
+    private List<EventFile> files(List<TimeSpan> spans) {
+        return files.stream()
+                .filter(file ->
+                        spans.stream()
+                                .anyMatch(span -> file.overlaps(span.fromMs(), span.untilMs())))
+                .toList();
     }
 
     private Stream<String> select(List<EventFile> chosen, List<TimeSpan> without) {
@@ -189,6 +191,7 @@ final class Division {
         return new FiledDay(
                 new TimeSpan(day * DAY_MS, (day + 1) * DAY_MS),
                 files.stream().map(EventFile::path).toList(),
-                files.stream().mapToLong(file -> file.summary().lastMs()).max().orElseThrow());
+                files.stream().mapToLong(file -> file.summary().lastMs()).max().orElseThrow(),
+                files.stream().mapToLong(file -> file.summary().events()).sum());
     }
 }

@@ -16,7 +16,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,6 @@ final class StorageSnapshot implements Snapshot {
     private static final String COVERED = "covered";
     private static final String FIRST_OF = SqlFile.read(StorageSnapshot.class, "first_of");
     private static final String FAILURE = "failure";
-
-    /** Enough to tell much from little; each costs a question some milliseconds. */
-    private static final int SAMPLE_FILES = 5;
 
     private final KnownFiles known;
     private final Connection connection;
@@ -155,34 +151,6 @@ final class StorageSnapshot implements Snapshot {
 
     private Stream<EventFile> files(TimeSpan span) {
         return begun.hold().manifest().between(span.fromMs(), span.untilMs()).stream();
-    }
-
-    @Override
-    public long sample() throws SQLException {
-        int step = Math.max(1, files.size() / SAMPLE_FILES);
-        var some =
-                IntStream.range(0, files.size())
-                        .filter(at -> at % step == step / 2)
-                        .mapToObj(files::get)
-                        .toList();
-        if (!some.isEmpty()) {
-            define("sampled", String.join(" union all ", known.relations().select(some)));
-        }
-        return events(some);
-    }
-
-    @Override
-    public long filedEvents() {
-        return events(files);
-    }
-
-    private static long events(List<EventFile> files) {
-        return files.stream().mapToLong(file -> file.summary().events()).sum();
-    }
-
-    @Override
-    public void leave(String table) throws SQLException {
-        divide(table, division.leaving(table));
     }
 
     /** Parts of an answer that need the same division follow one another. */

@@ -13,7 +13,6 @@ import dev.footfall.collector.ops.storage.DataDirectory;
 import dev.footfall.collector.ops.storage.Stored;
 import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.question.Span;
-import dev.footfall.collector.query.stats.scope.Gathering;
 import dev.footfall.collector.query.stats.scope.Scope.Rollups;
 import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.catalog.entry.Contents;
@@ -152,8 +151,7 @@ class KnownCountsTest {
                     warehouse,
                     () -> new Contents(Map.of(), Map.of(), Map.of()),
                     Clock.fixed(NOON.plus(Duration.ofDays(3)), ZoneOffset.UTC),
-                    rollups,
-                    new Gathering());
+                    rollups);
         }
 
         private static StatsRequest request(String filter) throws Exception {
@@ -172,7 +170,12 @@ class KnownCountsTest {
         }
 
         Dashboard ask() throws Exception {
-            for (var filter : List.of("true", "source == \"" + OTHER + "\"")) {
+            for (var filter :
+                    List.of(
+                            "true",
+                            "source == \"" + OTHER + "\"",
+                            "path startswith \"/\"",
+                            "device")) {
                 var request = request(filter);
                 var first = remembering.dashboard(request);
                 assertThat(remembering.dashboard(request)).as(filter).isEqualTo(first);

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.footfall.collector.query.Reference;
 import dev.footfall.collector.query.Reference.Query;
 import dev.footfall.collector.query.filter.Listing;
-import dev.footfall.collector.query.stats.scope.Gathering;
 import dev.footfall.collector.query.stats.scope.Scope.Rollups;
 import dev.footfall.model.filter.Filter;
 import dev.footfall.model.filter.tree.FilterException;
@@ -35,15 +34,11 @@ class StatisticsConformanceTest {
 
     StatisticsConformanceTest(@TempDir Path directory) throws IOException, InterruptedException {
         reference = Reference.in(directory);
-        statistics =
-                List.of(
-                        statistics(Rollups.USED, new Gathering(0)),
-                        statistics(Rollups.IGNORED, new Gathering()));
+        statistics = List.of(statistics(Rollups.USED), statistics(Rollups.IGNORED));
     }
 
-    private Statistics statistics(Rollups rollups, Gathering gathering) {
-        return new Statistics(
-                reference.warehouse(), reference.catalog(), Reference.CLOCK, rollups, gathering);
+    private Statistics statistics(Rollups rollups) {
+        return new Statistics(reference.warehouse(), reference.catalog(), Reference.CLOCK, rollups);
     }
 
     @AfterAll

@@ -18,6 +18,11 @@ record KeySums(Map<String, List<BreakdownRow>> byDimension) {
         return byDimension.getOrDefault(dimension, List.of());
     }
 
+    /** How many page views and events there are. */
+    long events() {
+        return of("source").stream().mapToLong(row -> row.pageviews() + row.events()).sum();
+    }
+
     /** How many keys there are. */
     int size() {
         return byDimension.values().stream().mapToInt(List::size).sum();

@@ -2,13 +2,12 @@ package dev.footfall.collector.query.stats.ranking;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.footfall.collector.query.filter.Condition;
 import dev.footfall.collector.query.question.Cells;
 import dev.footfall.collector.query.question.SqlQuestion;
-import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.stats.scope.Ahead;
 import dev.footfall.collector.query.stats.scope.Ahead.Piece;
 import dev.footfall.collector.query.stats.scope.Scope;
+import dev.footfall.collector.query.stats.scope.Selection;
 import dev.footfall.collector.store.Part;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
@@ -30,6 +29,9 @@ final class KnownKeys {
     /** Files of the newest days change often; the sums of the others last. */
     private static final int NEWEST_DAYS = 2;
 
+    /** Where a filter keeps no more of what files hold, it keeps few of what came since. */
+    private static final double SHARE_OF_MANY = 0.1;
+
     /** A key and its counts take some hundred bytes. */
     private static final int BYTES_OF_KEY = 120;
 
@@ -39,7 +41,8 @@ final class KnownKeys {
     /** What was erased must not stay for ever where nobody sees it. */
     private static final Duration UNASKED = Duration.ofDays(1);
 
-    private final SqlQuestion question = SqlQuestion.load(KnownKeys.class, "keys");
+    private final SqlQuestion keys = SqlQuestion.load(KnownKeys.class, "keys");
+    private final SqlQuestion manyKeys = SqlQuestion.load(KnownKeys.class, "many_keys");
     private final long most;
     private final Cache<Known, Optional<KeySums>> known;
 
@@ -77,15 +80,23 @@ final class KnownKeys {
         var period = scope.current();
         var ahead = Ahead.of(snapshot, period);
         var parts = new ArrayList<KeySums>();
+        long kept = 0;
+        long filed = 0;
         for (var pieces : together(ahead.pieces())) {
-            var sums = ofPieces(snapshot, new Known(pieces, scope.counted()));
+            var sums = ofPieces(snapshot, new Known(pieces, scope.selection()));
             if (sums.isEmpty()) {
                 return Optional.empty();
             }
             parts.add(sums.get());
+            if (pieces.getFirst().isWhole()) {
+                kept += sums.get().events();
+                filed += pieces.stream().mapToLong(piece -> piece.day().events()).sum();
+            }
         }
-        snapshot.take(new Part.Rest(List.of(period), List.of(ahead.span()), scope.detail()));
-        var rest = read(snapshot, period, scope.counted());
+        boolean areMany = !scope.selection().isCounted() && kept >= filed * SHARE_OF_MANY;
+        snapshot.take(
+                new Part.Rest(List.of(period), List.of(ahead.span()), scope.selection().detail()));
+        var rest = read(areMany ? manyKeys : keys, snapshot, period, scope.selection());
         rest.ifPresent(parts::add);
         return rest.map(_ -> parts);
     }
@@ -103,18 +114,29 @@ final class KnownKeys {
         return groups;
     }
 
-    /** What some sources come to in some days, or in some hours of a day. */
-    private record Known(List<Piece> pieces, Condition sources) {}
+    /** What some events come to in some days, or in some hours of a day. */
+    private record Known(List<Piece> pieces, Selection selection) {
+        TimeSpan span() {
+            return new TimeSpan(
+                    pieces.getFirst().hours().fromMs(), pieces.getLast().hours().untilMs());
+        }
+
+        boolean isCounted() {
+            return selection.isCounted() && pieces.getFirst().isWhole();
+        }
+
+        Part part() {
+            var spans = pieces.stream().map(Piece::hours).toList();
+            return isCounted() ? new Part.Days(spans) : new Part.Filed(spans);
+        }
+    }
 
     private Optional<KeySums> ofPieces(Snapshot snapshot, Known asked) throws SQLException {
         var sums = known.getIfPresent(asked);
         if (sums == null) {
-            var first = asked.pieces.getFirst();
-            snapshot.take(
-                    first.isWhole()
-                            ? new Part.Days(asked.pieces.stream().map(Piece::hours).toList())
-                            : new Part.Filed(first.hours()));
-            sums = read(snapshot, first.hours(), asked.sources);
+            snapshot.take(asked.part());
+            boolean areMany = !asked.isCounted() && asked.pieces.size() > 1;
+            sums = read(areMany ? manyKeys : keys, snapshot, asked.span(), asked.selection);
             known.put(asked, sums);
         }
         return sums;
@@ -125,16 +147,16 @@ final class KnownKeys {
      *
      * @param span where events are that are not counted yet
      */
-    private Optional<KeySums> read(Snapshot snapshot, TimeSpan span, Condition sources)
+    private Optional<KeySums> read(
+            SqlQuestion question, Snapshot snapshot, TimeSpan span, Selection selection)
             throws SQLException {
         var byDimension = new HashMap<String, List<BreakdownRow>>();
         var values =
-                Values.none()
+                selection
+                        .values()
                         .and("from", span.fromMs())
                         .and("until", span.untilMs())
-                        .and("most", most + 1)
-                        .where("filter", sources)
-                        .where("counted", sources);
+                        .and("most", most + 1);
         question.askEach(snapshot.connection(), values, row -> add(byDimension, row));
         var sums = new KeySums(byDimension);
         return sums.size() > most ? Optional.empty() : Optional.of(sums);

@@ -82,7 +82,7 @@ public final class Rankings {
     }
 
     private Map<String, Ranking> byDimension(Snapshot snapshot, Scope scope) throws SQLException {
-        if (scope.isCounted()) {
+        if (scope.isRemembered()) {
             var sums = known.of(snapshot, scope);
             if (sums.isPresent()) {
                 return rank(sums.get());
@@ -105,7 +105,7 @@ public final class Rankings {
     }
 
     private Map<String, Ranking> ask(Snapshot snapshot, Scope scope) throws SQLException {
-        scope.leave(snapshot, scope.countedSpan());
+        snapshot.count(scope.countedSpan(), scope.selection().detail());
         var lines = new HashMap<String, List<Ranking.Line>>();
         rankings.ask(
                 snapshot.connection(),
@@ -129,7 +129,7 @@ public final class Rankings {
                     Ranking.ofLines(
                             metadata.ask(
                                     snapshot.connection(),
-                                    scope.ungathered().values().and("pointer", pointer),
+                                    scope.values().and("pointer", pointer),
                                     Ranking.Line::read)));
         }
         return byKey;

@@ -2,10 +2,9 @@ package dev.footfall.collector.query.stats.series;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.footfall.collector.query.filter.Condition;
 import dev.footfall.collector.query.question.SqlQuestion;
-import dev.footfall.collector.query.question.Values;
 import dev.footfall.collector.query.stats.scope.Ahead;
+import dev.footfall.collector.query.stats.scope.Selection;
 import dev.footfall.collector.store.FiledDay;
 import dev.footfall.collector.store.Part;
 import dev.footfall.collector.store.TimeSpan;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  * What files hold of the hours of days, as long as the files of a day are the same. Safe for use by
  * many threads.
  */
-final class KnownHours {
+public final class KnownHours {
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
     private static final int HOURS = 24;
     private static final Counts[] NOTHING =
@@ -45,23 +44,23 @@ final class KnownHours {
                     .expireAfterAccess(UNASKED)
                     .build();
 
-    /** What files of a day hold of some sources. */
-    private record Known(Object state, Condition sources) {}
+    /** What files of a day hold of some events. */
+    private record Known(Object state, Selection selection) {}
 
     /** A day takes as much as three of its hours. */
     private static int weight(Counts[] counts) {
         return 3 + (int) Arrays.stream(counts).filter(count -> !count.equals(Counts.NONE)).count();
     }
 
-    /**
-     * Tells of every hour that is known ahead and in which something happened.
-     *
-     * @param sources what a source has to be like
-     */
-    void of(Snapshot snapshot, Ahead ahead, Condition sources, BiConsumer<TimeSpan, Counts> action)
+    /** Tells of every hour that is known ahead and in which something happened. */
+    void of(
+            Snapshot snapshot,
+            Ahead ahead,
+            Selection selection,
+            BiConsumer<TimeSpan, Counts> action)
             throws SQLException {
         var days = ahead.pieces().stream().map(Ahead.Piece::day).toList();
-        var byStart = byStart(snapshot, days, sources);
+        var byStart = byStart(snapshot, days, selection);
         for (var piece : ahead.pieces()) {
             long startMs = piece.day().span().fromMs();
             var counts = byStart.getOrDefault(startMs, NOTHING);
@@ -76,12 +75,12 @@ final class KnownHours {
     }
 
     /** The hours of each day by its first millisecond. */
-    private Map<Long, Counts[]> byStart(Snapshot snapshot, List<FiledDay> days, Condition sources)
+    private Map<Long, Counts[]> byStart(Snapshot snapshot, List<FiledDay> days, Selection selection)
             throws SQLException {
         var byStart = new HashMap<Long, Counts[]>();
         var missing = new ArrayList<FiledDay>();
         for (var day : days) {
-            var counts = known.getIfPresent(new Known(day.state(), sources));
+            var counts = known.getIfPresent(new Known(day.state(), selection));
             if (counts == null) {
                 missing.add(day);
                 byStart.put(day.span().fromMs(), NOTHING.clone());
@@ -90,18 +89,31 @@ final class KnownHours {
             }
         }
         if (!missing.isEmpty()) {
-            read(snapshot, missing, sources, byStart);
+            read(snapshot, missing, selection, byStart);
         }
         return byStart;
     }
 
+    /**
+     * Takes what was counted elsewhere.
+     *
+     * @param hours one for each hour of the day
+     */
+    public void learn(FiledDay day, Selection selection, Counts[] hours) {
+        known.put(new Known(day.state(), selection), hours);
+    }
+
     private void read(
-            Snapshot snapshot, List<FiledDay> days, Condition sources, Map<Long, Counts[]> byStart)
+            Snapshot snapshot,
+            List<FiledDay> days,
+            Selection selection,
+            Map<Long, Counts[]> byStart)
             throws SQLException {
-        snapshot.take(new Part.Days(days.stream().map(FiledDay::span).toList()));
+        var spans = days.stream().map(FiledDay::span).toList();
+        snapshot.take(selection.isCounted() ? new Part.Days(spans) : new Part.Filed(spans));
         hours.askEach(
                 snapshot.connection(),
-                Values.none().where("counted", sources),
+                selection.values(),
                 row -> {
                     long hour = row.getLong("hour");
                     var counts = byStart.get((hour - hour % HOURS) * HOUR_MS);
@@ -110,9 +122,7 @@ final class KnownHours {
                     }
                 });
         for (var day : days) {
-            known.put(
-                    new Known(day.state(), sources),
-                    Objects.requireNonNull(byStart.get(day.span().fromMs())));
+            learn(day, selection, Objects.requireNonNull(byStart.get(day.span().fromMs())));
         }
     }
 }

@@ -19,7 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Counts a period, and the one before it, step by step. Safe for use by many threads. */
 public final class TimeSeries {
     private final SqlQuestion steps = SqlQuestion.load(TimeSeries.class, "steps");
-    private final KnownHours known = new KnownHours();
+    private final KnownHours knownHours;
+
+    /** Counts what is not known already. */
+    public TimeSeries(KnownHours knownHours) {
+        this.knownHours = knownHours;
+    }
 
     /**
      * The period and the one before, which is cut where the period is cut, so that the points of
@@ -39,15 +44,16 @@ public final class TimeSeries {
         boolean areHours = cut.areHours(period.lengthMs());
         var current = new Tally(cut, period, 0);
         var previous = new Tally(cut, period, period.lengthMs());
-        if (areHours && scope.isCounted()) {
+        if (areHours && scope.isRemembered()) {
             var spans = List.of(scope.previous(), scope.current());
             var before = Ahead.of(snapshot, scope.previous());
             var now = Ahead.of(snapshot, scope.current());
-            known.of(snapshot, before, scope.counted(), previous::add);
-            known.of(snapshot, now, scope.counted(), current::add);
-            snapshot.take(new Part.Rest(spans, List.of(before.span(), now.span()), scope.detail()));
+            knownHours.of(snapshot, before, scope.selection(), previous::add);
+            knownHours.of(snapshot, now, scope.selection(), current::add);
+            var known = List.of(before.span(), now.span());
+            snapshot.take(new Part.Rest(spans, known, scope.selection().detail()));
         } else {
-            scope.leave(snapshot, List.of());
+            snapshot.count(List.of(), scope.selection().detail());
         }
         var values = scope.valuesOfBoth().and("origin", cut.originMs()).and("step", cut.unitMs());
         steps.askEach(

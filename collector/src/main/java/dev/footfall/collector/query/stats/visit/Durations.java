@@ -2,6 +2,7 @@ package dev.footfall.collector.query.stats.visit;
 
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.stats.scope.Scope;
+import dev.footfall.collector.query.stats.series.KnownHours;
 import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
@@ -17,7 +18,16 @@ public final class Durations {
 
     private final SqlQuestion durations = SqlQuestion.load(Durations.class, "durations");
     private final SqlQuestion lasting = SqlQuestion.load(Durations.class, "lasting_durations");
-    private final KnownStays known = new KnownStays();
+    private final KnownStays known;
+
+    /**
+     * Knows nothing yet.
+     *
+     * @param hours learns what is counted on the way
+     */
+    public Durations(KnownHours hours) {
+        known = new KnownStays(hours);
+    }
 
     /** The period and the one before it. */
     public record Both(Stay current, Stay previous) {
@@ -28,9 +38,12 @@ public final class Durations {
 
     /** Asks, for what is not known already. */
     public Both of(Snapshot snapshot, Scope scope) throws SQLException {
-        if (scope.isCounted()) {
+        if (scope.isRemembered()) {
             var lists =
-                    known.of(snapshot, List.of(scope.previous(), scope.current()), scope.counted());
+                    known.of(
+                            snapshot,
+                            List.of(scope.previous(), scope.current()),
+                            scope.selection());
             if (lists.isPresent()) {
                 return new Both(Stay.of(lists.get().getLast()), Stay.of(lists.get().getFirst()));
             }
@@ -46,10 +59,10 @@ public final class Durations {
                         scope.previousFromMs(),
                         scope.period().untilMs() + REPLACED_WITHIN.toMillis());
         if (snapshot.mayReplace(List.of(span))) {
-            var values = scope.ungathered().valuesOfBoth();
+            var values = scope.valuesOfBoth();
             return lasting.ask(connection, values, Both::read).getFirst();
         }
-        scope.leave(snapshot, List.of());
+        snapshot.count(List.of(), scope.selection().detail());
         return durations.ask(connection, scope.valuesOfBoth(), Both::read).getFirst();
     }
 }

@@ -2,10 +2,8 @@ package dev.footfall.collector.query.stats.visit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.common.collect.Lists;
-import dev.footfall.collector.query.filter.Condition;
-import dev.footfall.collector.query.question.SqlQuestion;
-import dev.footfall.collector.query.question.Values;
+import dev.footfall.collector.query.stats.scope.Selection;
+import dev.footfall.collector.query.stats.series.KnownHours;
 import dev.footfall.collector.store.FullSegment;
 import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.TimeSpan;
@@ -13,25 +11,31 @@ import dev.footfall.collector.store.Warehouse.Snapshot;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The durations of all events of a span, of which those of settled days and of full segments are
- * read once and kept: the median of a year needs them all, and hardly any of them change. Safe for
- * use by many threads.
+ * The durations of events of a span, of which those of settled days and of full segments are read
+ * once and kept: the median of a year needs them all, and hardly any of them change. Safe for use
+ * by many threads.
  */
 final class KnownStays {
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
-    private static final long AFTER_MS = Settled.AND_AFTER.toMillis();
+    private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
-    /** Read in one go when nothing is known yet. */
-    private static final int DAYS_AT_ONCE = 31;
+    /** Of so many events at most the durations are read in one go, or of a day. */
+    private static final long MOST_AT_ONCE = 4_000_000;
+
+    /** After so many it is known whether a filter keeps few. */
+    private static final long FIRST_AT_ONCE = 1_000_000;
+
+    /** Of more than one in so many, to read each event takes longer than to count in the engine. */
+    private static final int FEW = 4;
 
     /** An event takes less than a byte, because about half of them have a duration. */
     private static final long MOST_BYTES = 64_000_000;
@@ -41,12 +45,18 @@ final class KnownStays {
     /** What was erased must not stay for ever where nobody sees it. */
     private static final Duration UNASKED = Duration.ofDays(1);
 
-    private final SqlQuestion stays = SqlQuestion.load(KnownStays.class, "stays");
-    private final SqlQuestion lasting = SqlQuestion.load(KnownStays.class, "lasting_stays");
+    private final StayReading reading = new StayReading();
+    private final KnownHours hours;
     private final long most;
     private final Cache<Object, StayList> known;
 
-    KnownStays() {
+    /**
+     * Knows nothing yet.
+     *
+     * @param hours learns what is counted on the way
+     */
+    KnownStays(KnownHours hours) {
+        this.hours = hours;
         most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
         known =
                 Caffeine.newBuilder()
@@ -61,34 +71,34 @@ final class KnownStays {
      * now would push out what was read before.
      *
      * @param spans in the order of time, without a gap between them
-     * @param sources what a source has to be like
      */
-    Optional<List<List<StayList>>> of(Snapshot snapshot, List<TimeSpan> spans, Condition sources)
+    Optional<List<List<StayList>>> of(Snapshot snapshot, List<TimeSpan> spans, Selection selection)
             throws SQLException {
         var pieces = new ArrayList<List<Piece>>();
         var sides = new ArrayList<List<TimeSpan>>();
-        long events = 0;
         for (var span : spans) {
             var settled = snapshot.settled(span);
-            events += settled.events();
-            var hours = settled.span().and(hours(span));
-            pieces.add(pieces(settled, hours, sources));
-            sides.add(around(hours, span));
+            var whole = settled.span().and(wholeHours(span));
+            pieces.add(pieces(settled, whole, selection));
+            sides.add(around(whole, span));
         }
-        if (events > most) {
+        var allPieces = pieces.stream().flatMap(List::stream).toList();
+        if (allPieces.stream().mapToLong(Piece::events).sum() > most) {
             return Optional.empty();
         }
         var segments = segments(snapshot, spans);
         var allSides = sides.stream().flatMap(List::stream).toList();
-        var ofSides = read(snapshot, allSides, segments, sources).iterator();
+        var ofSides = reading.of(snapshot, allSides, segments, selection).iterator();
+        var ofPieces = ofPieces(snapshot, allPieces, selection);
         var lists = new ArrayList<List<StayList>>();
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
-            var list = ofPieces(snapshot, pieces.get(i));
+            var list = new ArrayList<StayList>();
+            pieces.get(i).forEach(piece -> list.add(Objects.requireNonNull(ofPieces.get(piece))));
             sides.get(i).forEach(_ -> list.add(ofSides.next()));
             for (var segment : segments) {
                 if (span.contains(segment.span())) {
-                    list.add(ofSegment(snapshot, new Memory(segment, sources)));
+                    list.add(ofSegment(snapshot, new Memory(segment, selection)));
                 }
             }
             lists.add(list);
@@ -110,40 +120,36 @@ final class KnownStays {
     private StayList ofSegment(Snapshot snapshot, Memory asked) throws SQLException {
         var list = known.getIfPresent(asked);
         if (list == null) {
-            snapshot.cover(List.of());
-            var found = IntStream.builder();
-            stays.askEach(
-                    snapshot.connection(),
-                    Values.none()
-                            .where("filter", new Condition(of(asked.segment), Map.of()))
-                            .where("counted", asked.sources),
-                    row -> found.add(row.getInt(2)));
-            list = StayList.of(found.build().toArray());
+            list = reading.of(snapshot, asked.segment, asked.selection);
             known.put(asked, list);
         }
         return list;
     }
 
-    private static String of(FullSegment segment) {
-        return "(seq between %d and %d)".formatted(segment.firstSeq(), segment.lastSeq());
+    /** Some events of a full segment. */
+    private record Memory(FullSegment segment, Selection selection) {}
+
+    /** Some events of some hours of a day in a state, and how many events the day has. */
+    private record Piece(TimeSpan hours, Object state, long events, Selection selection) {
+        long dayMs() {
+            return Math.floorDiv(hours.fromMs(), DAY_MS) * DAY_MS;
+        }
+
+        long lengthMs() {
+            return hours.untilMs() - hours.fromMs();
+        }
     }
 
-    /** Some sources in a full segment. */
-    private record Memory(FullSegment segment, Condition sources) {}
-
-    /** Some sources in some hours of a day in a state. */
-    private record Piece(TimeSpan hours, Object state, Condition sources) {}
-
     /** Those that lie in a span as a whole. */
-    private static TimeSpan hours(TimeSpan span) {
+    private static TimeSpan wholeHours(TimeSpan span) {
         return new TimeSpan(
                 Math.ceilDiv(span.fromMs(), HOUR_MS) * HOUR_MS,
                 Math.floorDiv(span.untilMs(), HOUR_MS) * HOUR_MS);
     }
 
-    private static List<Piece> pieces(Settled settled, TimeSpan hours, Condition sources) {
+    private static List<Piece> pieces(Settled settled, TimeSpan hours, Selection selection) {
         return settled.days().stream()
-                .map(day -> new Piece(day.span().and(hours), day.state(), sources))
+                .map(day -> new Piece(day.span().and(hours), day.state(), day.events(), selection))
                 .filter(piece -> !piece.hours.isEmpty())
                 .toList();
     }
@@ -159,67 +165,78 @@ final class KnownStays {
                         .toList();
     }
 
-    private List<StayList> ofPieces(Snapshot snapshot, List<Piece> pieces) throws SQLException {
-        var lists = new ArrayList<StayList>();
+    private Map<Piece, StayList> ofPieces(
+            Snapshot snapshot, List<Piece> pieces, Selection selection) throws SQLException {
+        var lists = new HashMap<Piece, StayList>();
         var missing = new ArrayList<Piece>();
         for (var piece : pieces) {
             var list = known.getIfPresent(piece);
             if (list == null) {
                 missing.add(piece);
             } else {
-                lists.add(list);
+                lists.put(piece, list);
             }
         }
-        for (var some : Lists.partition(missing, DAYS_AT_ONCE)) {
-            var read =
-                    read(
-                            snapshot,
-                            some.stream().map(Piece::hours).toList(),
-                            List.of(),
-                            some.getFirst().sources);
-            for (int i = 0; i < some.size(); i++) {
-                known.put(some.get(i), read.get(i));
-            }
-            lists.addAll(read);
-        }
+        var read = read(snapshot, missing, selection);
+        known.putAll(read);
+        lists.putAll(read);
         return lists;
     }
 
-    /**
-     * A list for each of some spans, which are in order and do not overlap.
-     *
-     * @param without segments of which nothing is read
-     */
-    private List<StayList> read(
-            Snapshot snapshot, List<TimeSpan> spans, List<FullSegment> without, Condition sources)
+    /** Where a filter keeps few, the time is taken by looking for them: then once for all. */
+    private Map<Piece, StayList> read(Snapshot snapshot, List<Piece> pieces, Selection selection)
             throws SQLException {
-        if (spans.isEmpty()) {
-            return List.of();
+        var lists = new HashMap<Piece, StayList>();
+        var tally = new HourTally();
+        var counted = new ArrayList<Piece>();
+        boolean areFew = !selection.isCounted();
+        for (int from = 0; from < pieces.size(); ) {
+            var some = first(pieces.subList(from, pieces.size()), areFew && counted.isEmpty());
+            from += some.size();
+            var spans = some.stream().map(Piece::hours).toList();
+            var read =
+                    areFew
+                            ? reading.andCount(snapshot, spans, selection, tally)
+                            : reading.of(snapshot, spans, List.of(), selection);
+            for (int i = 0; i < some.size(); i++) {
+                lists.put(some.get(i), read.get(i));
+            }
+            if (areFew) {
+                counted.addAll(some);
+                areFew = tally.rows() <= events(counted) / FEW;
+            }
         }
-        var andAfter = spans.stream().map(KnownStays::andAfter).toList();
-        snapshot.cover(andAfter);
-        var found = new TreeMap<Long, IntStream.Builder>();
-        spans.forEach(span -> found.put(span.fromMs(), IntStream.builder()));
-        var question = snapshot.mayReplace(andAfter) ? lasting : stays;
-        question.askEach(
-                snapshot.connection(),
-                Values.none().where("filter", within(spans, without)).where("counted", sources),
-                row -> found.floorEntry(row.getLong(1)).getValue().add(row.getInt(2)));
-        return found.values().stream().map(of -> StayList.of(of.build().toArray())).toList();
+        learnHours(snapshot, counted, selection, tally);
+        return lists;
     }
 
-    private static TimeSpan andAfter(TimeSpan span) {
-        return new TimeSpan(span.fromMs(), span.untilMs() + AFTER_MS);
+    private static List<Piece> first(List<Piece> pieces, boolean isFirst) {
+        long most = isFirst ? FIRST_AT_ONCE : MOST_AT_ONCE;
+        int count = 1;
+        while (count < pieces.size() && events(pieces.subList(0, count + 1)) <= most) {
+            count++;
+        }
+        return pieces.subList(0, count);
     }
 
-    private static Condition within(List<TimeSpan> spans, List<FullSegment> without) {
-        var any =
-                spans.stream()
-                        .map(span ->
-                                "(received_ms >= %d and received_ms < %d)"
-                                        .formatted(span.fromMs(), span.untilMs()))
-                        .collect(Collectors.joining(" or ", "(", ")"));
-        var others = without.stream().map(segment -> " and not " + of(segment));
-        return new Condition(any + others.collect(Collectors.joining()), Map.of());
+    private static long events(Collection<Piece> pieces) {
+        return pieces.stream().mapToLong(Piece::events).sum();
+    }
+
+    /** Of the days that were read as a whole. */
+    private void learnHours(
+            Snapshot snapshot, List<Piece> counted, Selection selection, HourTally tally) {
+        if (counted.isEmpty()) {
+            return;
+        }
+        var lengths = new HashMap<Long, Long>();
+        counted.forEach(piece -> lengths.merge(piece.dayMs(), piece.lengthMs(), Long::sum));
+        var all =
+                new TimeSpan(counted.getFirst().hours.fromMs(), counted.getLast().hours.untilMs());
+        for (var day : snapshot.filed(all)) {
+            if (lengths.getOrDefault(day.span().fromMs(), 0L) == DAY_MS) {
+                hours.learn(day, selection, tally.of(day.span()));
+            }
+        }
     }
 }

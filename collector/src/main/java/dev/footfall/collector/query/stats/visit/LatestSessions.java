@@ -38,7 +38,7 @@ public final class LatestSessions {
      */
     public List<TraceSummary> of(Snapshot snapshot, Scope scope) throws SQLException {
         var period = scope.period();
-        long shortest = scope.isOfEverything() ? HOUR_MS : DAY_MS;
+        long shortest = scope.selection().isOfEverything() ? HOUR_MS : DAY_MS;
         for (long end = shortest; end < period.lengthMs() / 4; end *= LONGER) {
             var latest = ofTail(snapshot, scope, period.untilMs() - end);
             if (latest.isPresent()) {

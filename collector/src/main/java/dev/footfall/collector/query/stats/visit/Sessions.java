@@ -17,7 +17,7 @@ public final class Sessions {
 
     /** All sessions of the scope, each made of the events that the filter keeps. */
     public SessionSummary of(Snapshot snapshot, Scope scope) throws SQLException {
-        scope.leave(snapshot, List.of());
+        snapshot.count(List.of(), scope.selection().detail());
         var rows = sessions.ask(snapshot.connection(), scope.values(), Row::read);
         var all = rows.stream().filter(row -> row.part.equals("all")).findFirst().orElseThrow();
         return new SessionSummary(

@@ -1,17 +1,19 @@
 -- Every key of every dimension with its counts, of events that are counted already and of others. A key
 -- of a version is browser and version with U+001F between them. One grouping of each event under every
--- dimension is faster for few events than one for each dimension, and there are few here.
--- Parameters: :filter and :counted keep events and counts of some sources; :from (inclusive), :until (exclusive), ms, of the others; :most how many rows.
+-- dimension is faster for few events than one for each dimension.
+-- Parameters: :filter and :counted keep events and counts; :from (inclusive), :until (exclusive), ms, of the
+-- events; :by_page whether a visitor is one of a page, as it always is where pages are ranked; :most how
+-- many rows.
 with seen as (
     select unnest(['source', 'page', 'referrer', 'referrer_group', 'country', 'language', 'browser', 'version',
                    'os', 'device', 'utm_source', 'utm_medium', 'utm_campaign', 'event']) as dimension,
            unnest([source, pathname, referrer_host, referrer_group, country, language, ua_browser,
                    coalesce(ua_browser, '') || chr(31) || coalesce(ua_version, ''),
                    ua_os, ua_device, utm_source, utm_medium, utm_campaign, event_name])  as key,
-           (kind = 'page_load')::bigint           as view,
-           (kind in ('custom', 'pixel'))::bigint  as happening,
-           is_unique_user::bigint                 as visitor,
-           is_unique_page::bigint                 as visitor_of_page
+           (kind = 'page_load')::bigint                         as view,
+           (kind in ('custom', 'pixel'))::bigint                as happening,
+           if(:by_page, is_unique_page, is_unique_user)::bigint as visitor,
+           is_unique_page::bigint                               as visitor_of_page
       from uncounted
      where received_ms >= :from
        and received_ms <  :until

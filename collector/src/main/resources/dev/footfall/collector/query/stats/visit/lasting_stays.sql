@@ -13,5 +13,5 @@ select received_ms, duration_ms::integer as stay
    and later.kind = given.kind
    and later.last_seq > given.seq
  where duration_ms between 0 and 86400000
+   and :sought
    and :filter
-   and :counted

@@ -3,5 +3,5 @@
 select received_ms, duration_ms::integer as stay
   from covered
  where duration_ms between 0 and 86400000
+   and :sought
    and :filter
-   and :counted

@@ -1,3 +1,0 @@
--- How many events were taken.
-select count(*) as gathered
-  from gathered
