@@ -109,6 +109,11 @@ final class Admitted implements Snapshot {
     }
 
     @Override
+    public long filedEvents() {
+        return snapshot.filedEvents();
+    }
+
+    @Override
     public boolean isWarming() {
         return snapshot.isWarming();
     }

@@ -99,6 +99,9 @@ public interface Warehouse {
         /** Whether an event of these spans may replace an earlier one; where not, none does. */
         boolean mayReplace(List<TimeSpan> spans) throws SQLException;
 
+        /** How many events all files of the span have, also outside of it. */
+        long filedEvents();
+
         /** Whether events of before the start are still missing, for a while. */
         boolean isWarming();
 

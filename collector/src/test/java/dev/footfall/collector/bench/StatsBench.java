@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
  * How long a dashboard takes while five hundred events arrive a second, beside one plain reading of
  * the columns that it is made from. Run it like {@link IntakeBench}; {@code -Dfootfall.events},
  * {@code footfall.sources} and {@code footfall.paths} say what there is, {@code footfall.data}
- * where it lies so that another run finds it.
+ * where it lies so that another run finds it, {@code footfall.filter} to ask with that one only.
  */
 class StatsBench {
     private static final int EVENTS = Integer.getInteger("footfall.events", 1_000_000);
@@ -52,6 +53,7 @@ class StatsBench {
     private static final int ROUNDS = 7;
     private static final int UNTIMED = 2;
     private static final int WARM_UP_ROUNDS = 20;
+    private static final @Nullable String FILTER = System.getProperty("footfall.filter");
     private static final String TWO_FIELDS = "browser == \"Chrome\" && country == \"DE\"";
     private static final String MOST_OF_ALL = "country != \"DE\"";
     private static final OperatingSystemMXBean SYSTEM =
@@ -200,6 +202,12 @@ class StatsBench {
     }
 
     private static void measure(Asked asked, long until) throws Exception {
+        if (FILTER != null) {
+            for (int days : DAYS_ASKED) {
+                compare(days + " days, " + FILTER, asked, request(until, days, FILTER, "UTC"));
+            }
+            return;
+        }
         for (int days : DAYS_ASKED) {
             compare(days + " days", asked, request(until, days, "true", "UTC"));
         }

@@ -28,6 +28,15 @@ public final class SqlQuestion {
         return new SqlQuestion(SqlFile.read(owner, name));
     }
 
+    /**
+     * Reads {@code name.sql} beside {@code owner}, which asks about what another file asks for, as
+     * a relation of that file's name.
+     */
+    public static SqlQuestion load(Class<?> owner, String name, String other) {
+        var relation = "from (%s)".formatted(SqlFile.read(owner, other));
+        return new SqlQuestion(SqlFile.read(owner, name).replace("from " + other, relation));
+    }
+
     /** Reads one row of an answer. */
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** What a question is asked with: numbers, texts and lists of them, and conditions. Immutable. */
 public final class Values {
-    private static final Pattern CONDITION = Pattern.compile(":(filter|search|counted|sought)\\b");
+    private static final Pattern CONDITION =
+            Pattern.compile(":(filter|search|counted|sought|replaced)\\b");
 
     private final Map<String, Object> byName;
     private final Map<String, Condition> conditions;
@@ -45,7 +46,8 @@ public final class Values {
     /**
      * One more condition, which stands in the file under its name.
      *
-     * @param name {@code filter}, {@code search}, {@code counted} or {@code sought}
+     * @param name {@code filter}, {@code search}, {@code counted}, {@code sought} or {@code
+     *     replaced}
      */
     public Values where(String name, Condition condition) {
         var more = new HashMap<>(conditions);

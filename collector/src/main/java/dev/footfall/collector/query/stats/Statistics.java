@@ -3,9 +3,9 @@ package dev.footfall.collector.query.stats;
 import dev.footfall.collector.query.question.Ownership;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.stats.ranking.Rankings;
+import dev.footfall.collector.query.stats.scope.FirstAsked;
 import dev.footfall.collector.query.stats.scope.Scope;
 import dev.footfall.collector.query.stats.series.Course;
-import dev.footfall.collector.query.stats.series.KnownHours;
 import dev.footfall.collector.query.stats.series.TimeSeries;
 import dev.footfall.collector.query.stats.visit.Durations;
 import dev.footfall.collector.query.stats.visit.LatestSessions;
@@ -22,10 +22,11 @@ import java.util.function.Supplier;
 
 /** Answers with every number of a period. Safe for use by many threads. */
 public final class Statistics {
-    private final KnownHours hours = new KnownHours();
-    private final TimeSeries timeSeries = new TimeSeries(hours);
+    private final FirstAsked firstAsked = new FirstAsked();
+    private final AtOnce atOnce = new AtOnce();
+    private final TimeSeries timeSeries = new TimeSeries();
     private final Rankings rankings = new Rankings();
-    private final Durations durations = new Durations(hours);
+    private final Durations durations = new Durations();
     private final Sessions sessions = new Sessions();
     private final LatestSessions latestSessions = new LatestSessions();
     private final Warehouse warehouse;
@@ -53,7 +54,7 @@ public final class Statistics {
     public Dashboard dashboard(StatsRequest request) throws SQLException {
         var period = Span.ofListing(request.wish(), clock.millis(), warehouse);
         var ownership = new Ownership(catalog.get());
-        var scope = Scope.of(period, request.filter(), ownership, rollups);
+        var scope = firstAsked.of(Scope.of(period, request.filter(), ownership, rollups));
         long until = period.untilMs() + Durations.REPLACED_WITHIN.toMillis();
         try (var snapshot = warehouse.snapshot(scope.previousFromMs(), until)) {
             return dashboard(snapshot, scope, request, ownership);
@@ -63,22 +64,30 @@ public final class Statistics {
     private Dashboard dashboard(
             Snapshot snapshot, Scope scope, StatsRequest request, Ownership ownership)
             throws SQLException {
-        // First the durations, which tell of hours on the way.
-        var stay = durations.of(snapshot, scope);
-        var series = timeSeries.of(snapshot, scope, request.interval(), request.zone());
+        var both = ofBothPeriods(snapshot, scope, request);
         var ranked = rankings.of(snapshot, scope, request.metadataKeys(), ownership);
         var inSessions = request.withSessions() ? sessions.of(snapshot, scope) : null;
         return new Dashboard(
-                summary(series.current(), stay.current()),
-                summary(series.previous(), stay.previous()),
-                series.current().points(),
-                series.previous().points(),
+                summary(both.series().current(), both.stay().current()),
+                summary(both.series().previous(), both.stay().previous()),
+                both.series().current().points(),
+                both.series().previous().points(),
                 ranked.breakdowns(),
                 ranked.unassigned(),
                 latestSessions.of(snapshot, scope),
                 ranked.totals(),
                 inSessions,
                 snapshot.isWarming() ? true : null);
+    }
+
+    private AtOnce.Both ofBothPeriods(Snapshot snapshot, Scope scope, StatsRequest request)
+            throws SQLException {
+        boolean isFirst = rollups == Scope.Rollups.USED && !scope.isRemembered();
+        return isFirst && AtOnce.fits(snapshot)
+                ? atOnce.of(snapshot, scope, request)
+                : new AtOnce.Both(
+                        timeSeries.of(snapshot, scope, request.interval(), request.zone()),
+                        durations.of(snapshot, scope));
     }
 
     private static MetricSummary summary(Course course, Stay stay) {

@@ -153,6 +153,11 @@ final class StorageSnapshot implements Snapshot {
         return begun.hold().manifest().between(span.fromMs(), span.untilMs()).stream();
     }
 
+    @Override
+    public long filedEvents() {
+        return files.stream().mapToLong(file -> file.summary().events()).sum();
+    }
+
     /** Parts of an answer that need the same division follow one another. */
     private void divide(Object how, List<String> statements) throws SQLException {
         if (!how.equals(divided)) {

@@ -93,6 +93,7 @@ class DashboardAgreementTest {
                 var request = request(events);
                 var expected = oracle.dashboard(request);
                 assertSame(remembering.dashboard(request), expected, request, "at first");
+                assertSame(remembering.dashboard(request), expected, request, "once more");
                 assertSame(remembering.dashboard(request), expected, request, "from memory");
                 assertSame(reading.dashboard(request), expected, request, "from files");
             }

@@ -39,7 +39,7 @@ public final class Rankings {
     private static final String SOURCE = "source";
     private static final char BETWEEN = '\u001f';
 
-    private final SqlQuestion rankings = SqlQuestion.load(Rankings.class, "rankings");
+    private final SqlQuestion rankings = SqlQuestion.load(Rankings.class, "rankings", "many_keys");
     private final KnownKeys known = new KnownKeys();
     private final SqlQuestion metadata = SqlQuestion.load(Rankings.class, "metadata");
 
@@ -109,7 +109,7 @@ public final class Rankings {
         var lines = new HashMap<String, List<Ranking.Line>>();
         rankings.ask(
                 snapshot.connection(),
-                scope.values(),
+                scope.values().and("most", Long.MAX_VALUE),
                 row ->
                         lines.computeIfAbsent(Cells.text(row, "dimension"), _ -> new ArrayList<>())
                                 .add(Ranking.Line.read(row)));

@@ -20,6 +20,11 @@ public record Scope(Span period, Selection selection, boolean isRemembered) {
         return new Scope(period, Selection.of(filter, projects, areUsed), areUsed);
     }
 
+    /** The same, of which nothing is known from earlier questions. */
+    Scope unremembered() {
+        return new Scope(period, selection, false);
+    }
+
     /** Whether rollups, and what is remembered, are of any use. */
     public enum Rollups {
         USED,

@@ -3,28 +3,26 @@ package dev.footfall.collector.query.stats.series;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footfall.collector.query.question.SqlQuestion;
-import dev.footfall.collector.query.stats.scope.Ahead;
 import dev.footfall.collector.query.stats.scope.Selection;
 import dev.footfall.collector.store.FiledDay;
 import dev.footfall.collector.store.Part;
-import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /**
  * What files hold of the hours of days, as long as the files of a day are the same. Safe for use by
  * many threads.
  */
-public final class KnownHours {
+final class KnownHours {
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
     private static final int HOURS = 24;
     private static final Counts[] NOTHING =
@@ -52,33 +50,15 @@ public final class KnownHours {
         return 3 + (int) Arrays.stream(counts).filter(count -> !count.equals(Counts.NONE)).count();
     }
 
-    /** Tells of every hour that is known ahead and in which something happened. */
-    void of(
-            Snapshot snapshot,
-            Ahead ahead,
-            Selection selection,
-            BiConsumer<TimeSpan, Counts> action)
-            throws SQLException {
-        var days = ahead.pieces().stream().map(Ahead.Piece::day).toList();
-        var byStart = byStart(snapshot, days, selection);
-        for (var piece : ahead.pieces()) {
-            long startMs = piece.day().span().fromMs();
-            var counts = byStart.getOrDefault(startMs, NOTHING);
-            for (int hour = 0; hour < HOURS; hour++) {
-                long fromMs = startMs + hour * HOUR_MS;
-                var span = new TimeSpan(fromMs, fromMs + HOUR_MS);
-                if (piece.hours().contains(span) && !counts[hour].equals(Counts.NONE)) {
-                    action.accept(span, counts[hour]);
-                }
-            }
-        }
-    }
-
-    /** The hours of each day by its first millisecond. */
-    private Map<Long, Counts[]> byStart(Snapshot snapshot, List<FiledDay> days, Selection selection)
+    /**
+     * The hours of each day by its first millisecond.
+     *
+     * @param days one may be there twice
+     */
+    Map<Long, Counts[]> of(Snapshot snapshot, List<FiledDay> days, Selection selection)
             throws SQLException {
         var byStart = new HashMap<Long, Counts[]>();
-        var missing = new ArrayList<FiledDay>();
+        var missing = new LinkedHashSet<FiledDay>();
         for (var day : days) {
             var counts = known.getIfPresent(new Known(day.state(), selection));
             if (counts == null) {
@@ -94,18 +74,9 @@ public final class KnownHours {
         return byStart;
     }
 
-    /**
-     * Takes what was counted elsewhere.
-     *
-     * @param hours one for each hour of the day
-     */
-    public void learn(FiledDay day, Selection selection, Counts[] hours) {
-        known.put(new Known(day.state(), selection), hours);
-    }
-
     private void read(
             Snapshot snapshot,
-            List<FiledDay> days,
+            Collection<FiledDay> days,
             Selection selection,
             Map<Long, Counts[]> byStart)
             throws SQLException {
@@ -122,7 +93,9 @@ public final class KnownHours {
                     }
                 });
         for (var day : days) {
-            learn(day, selection, Objects.requireNonNull(byStart.get(day.span().fromMs())));
+            known.put(
+                    new Known(day.state(), selection),
+                    Objects.requireNonNull(byStart.get(day.span().fromMs())));
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.footfall.collector.query.stats.visit;
 
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.stats.scope.Scope;
-import dev.footfall.collector.query.stats.series.KnownHours;
 import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
@@ -18,16 +17,7 @@ public final class Durations {
 
     private final SqlQuestion durations = SqlQuestion.load(Durations.class, "durations");
     private final SqlQuestion lasting = SqlQuestion.load(Durations.class, "lasting_durations");
-    private final KnownStays known;
-
-    /**
-     * Knows nothing yet.
-     *
-     * @param hours learns what is counted on the way
-     */
-    public Durations(KnownHours hours) {
-        known = new KnownStays(hours);
-    }
+    private final KnownStays known = new KnownStays();
 
     /** The period and the one before it. */
     public record Both(Stay current, Stay previous) {
@@ -54,15 +44,17 @@ public final class Durations {
     /** Where nothing was replaced, which files tell without being read, it takes a third. */
     private Both read(Snapshot snapshot, Scope scope) throws SQLException {
         var connection = snapshot.connection();
-        var span =
-                new TimeSpan(
-                        scope.previousFromMs(),
-                        scope.period().untilMs() + REPLACED_WITHIN.toMillis());
-        if (snapshot.mayReplace(List.of(span))) {
+        if (snapshot.mayReplace(List.of(andAfter(scope)))) {
             var values = scope.valuesOfBoth();
             return lasting.ask(connection, values, Both::read).getFirst();
         }
         snapshot.count(List.of(), scope.selection().detail());
         return durations.ask(connection, scope.valuesOfBoth(), Both::read).getFirst();
+    }
+
+    /** When something may replace what is part of a period, or of the one before. */
+    public static TimeSpan andAfter(Scope scope) {
+        return new TimeSpan(
+                scope.previousFromMs(), scope.period().untilMs() + REPLACED_WITHIN.toMillis());
     }
 }

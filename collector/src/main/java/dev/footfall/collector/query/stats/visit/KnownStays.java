@@ -3,7 +3,6 @@ package dev.footfall.collector.query.stats.visit;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.footfall.collector.query.stats.scope.Selection;
-import dev.footfall.collector.query.stats.series.KnownHours;
 import dev.footfall.collector.store.FullSegment;
 import dev.footfall.collector.store.Settled;
 import dev.footfall.collector.store.TimeSpan;
@@ -26,16 +25,9 @@ import java.util.stream.Stream;
  */
 final class KnownStays {
     private static final long HOUR_MS = Duration.ofHours(1).toMillis();
-    private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
     /** Of so many events at most the durations are read in one go, or of a day. */
     private static final long MOST_AT_ONCE = 4_000_000;
-
-    /** After so many it is known whether a filter keeps few. */
-    private static final long FIRST_AT_ONCE = 1_000_000;
-
-    /** Of more than one in so many, to read each event takes longer than to count in the engine. */
-    private static final int FEW = 4;
 
     /** An event takes less than a byte, because about half of them have a duration. */
     private static final long MOST_BYTES = 64_000_000;
@@ -46,17 +38,10 @@ final class KnownStays {
     private static final Duration UNASKED = Duration.ofDays(1);
 
     private final StayReading reading = new StayReading();
-    private final KnownHours hours;
     private final long most;
     private final Cache<Object, StayList> known;
 
-    /**
-     * Knows nothing yet.
-     *
-     * @param hours learns what is counted on the way
-     */
-    KnownStays(KnownHours hours) {
-        this.hours = hours;
+    KnownStays() {
         most = Math.min(MOST_BYTES, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
         known =
                 Caffeine.newBuilder()
@@ -87,15 +72,18 @@ final class KnownStays {
             return Optional.empty();
         }
         var segments = segments(snapshot, spans);
+        var bySpan = new HashMap<TimeSpan, StayList>();
+        var missing = recall(allPieces, bySpan);
         var allSides = sides.stream().flatMap(List::stream).toList();
-        var ofSides = reading.of(snapshot, allSides, segments, selection).iterator();
-        var ofPieces = ofPieces(snapshot, allPieces, selection);
+        bySpan.putAll(reading.of(snapshot, allSides, segments, selection));
+        bySpan.putAll(read(snapshot, missing, selection));
+        missing.forEach(piece -> known.put(piece, Objects.requireNonNull(bySpan.get(piece.hours))));
         var lists = new ArrayList<List<StayList>>();
         for (int i = 0; i < spans.size(); i++) {
             var span = spans.get(i);
             var list = new ArrayList<StayList>();
-            pieces.get(i).forEach(piece -> list.add(Objects.requireNonNull(ofPieces.get(piece))));
-            sides.get(i).forEach(_ -> list.add(ofSides.next()));
+            pieces.get(i).forEach(piece -> list.add(bySpan.get(piece.hours)));
+            sides.get(i).forEach(side -> list.add(bySpan.get(side)));
             for (var segment : segments) {
                 if (span.contains(segment.span())) {
                     list.add(ofSegment(snapshot, new Memory(segment, selection)));
@@ -130,15 +118,7 @@ final class KnownStays {
     private record Memory(FullSegment segment, Selection selection) {}
 
     /** Some events of some hours of a day in a state, and how many events the day has. */
-    private record Piece(TimeSpan hours, Object state, long events, Selection selection) {
-        long dayMs() {
-            return Math.floorDiv(hours.fromMs(), DAY_MS) * DAY_MS;
-        }
-
-        long lengthMs() {
-            return hours.untilMs() - hours.fromMs();
-        }
-    }
+    private record Piece(TimeSpan hours, Object state, long events, Selection selection) {}
 
     /** Those that lie in a span as a whole. */
     private static TimeSpan wholeHours(TimeSpan span) {
@@ -165,78 +145,42 @@ final class KnownStays {
                         .toList();
     }
 
-    private Map<Piece, StayList> ofPieces(
-            Snapshot snapshot, List<Piece> pieces, Selection selection) throws SQLException {
-        var lists = new HashMap<Piece, StayList>();
+    /** Adds what is known of some pieces, and returns the others. */
+    private List<Piece> recall(List<Piece> pieces, Map<TimeSpan, StayList> bySpan) {
         var missing = new ArrayList<Piece>();
         for (var piece : pieces) {
             var list = known.getIfPresent(piece);
             if (list == null) {
                 missing.add(piece);
             } else {
-                lists.put(piece, list);
+                bySpan.put(piece.hours, list);
             }
         }
-        var read = read(snapshot, missing, selection);
-        known.putAll(read);
-        lists.putAll(read);
-        return lists;
+        return missing;
     }
 
-    /** Where a filter keeps few, the time is taken by looking for them: then once for all. */
-    private Map<Piece, StayList> read(Snapshot snapshot, List<Piece> pieces, Selection selection)
-            throws SQLException {
-        var lists = new HashMap<Piece, StayList>();
-        var tally = new HourTally();
-        var counted = new ArrayList<Piece>();
-        boolean areFew = !selection.isCounted();
-        for (int from = 0; from < pieces.size(); ) {
-            var some = first(pieces.subList(from, pieces.size()), areFew && counted.isEmpty());
+    private Map<TimeSpan, StayList> read(
+            Snapshot snapshot, List<Piece> missing, Selection selection) throws SQLException {
+        var lists = new HashMap<TimeSpan, StayList>();
+        for (int from = 0; from < missing.size(); ) {
+            var some = first(missing, from);
+            var hours = some.stream().map(Piece::hours).toList();
+            lists.putAll(reading.of(snapshot, hours, List.of(), selection));
             from += some.size();
-            var spans = some.stream().map(Piece::hours).toList();
-            var read =
-                    areFew
-                            ? reading.andCount(snapshot, spans, selection, tally)
-                            : reading.of(snapshot, spans, List.of(), selection);
-            for (int i = 0; i < some.size(); i++) {
-                lists.put(some.get(i), read.get(i));
-            }
-            if (areFew) {
-                counted.addAll(some);
-                areFew = tally.rows() <= events(counted) / FEW;
-            }
         }
-        learnHours(snapshot, counted, selection, tally);
         return lists;
     }
 
-    private static List<Piece> first(List<Piece> pieces, boolean isFirst) {
-        long most = isFirst ? FIRST_AT_ONCE : MOST_AT_ONCE;
-        int count = 1;
-        while (count < pieces.size() && events(pieces.subList(0, count + 1)) <= most) {
-            count++;
+    /** Those from one on that have so many events together, or that one. */
+    private static List<Piece> first(List<Piece> pieces, int from) {
+        int until = from + 1;
+        while (until < pieces.size() && events(pieces.subList(from, until + 1)) <= MOST_AT_ONCE) {
+            until++;
         }
-        return pieces.subList(0, count);
+        return pieces.subList(from, until);
     }
 
     private static long events(Collection<Piece> pieces) {
         return pieces.stream().mapToLong(Piece::events).sum();
-    }
-
-    /** Of the days that were read as a whole. */
-    private void learnHours(
-            Snapshot snapshot, List<Piece> counted, Selection selection, HourTally tally) {
-        if (counted.isEmpty()) {
-            return;
-        }
-        var lengths = new HashMap<Long, Long>();
-        counted.forEach(piece -> lengths.merge(piece.dayMs(), piece.lengthMs(), Long::sum));
-        var all =
-                new TimeSpan(counted.getFirst().hours.fromMs(), counted.getLast().hours.untilMs());
-        for (var day : snapshot.filed(all)) {
-            if (lengths.getOrDefault(day.span().fromMs(), 0L) == DAY_MS) {
-                hours.learn(day, selection, tally.of(day.span()));
-            }
-        }
     }
 }

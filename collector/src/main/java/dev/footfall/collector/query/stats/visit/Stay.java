@@ -21,7 +21,15 @@ public record Stay(@Nullable Double bounceRate, @Nullable Long medianMs) {
     private static final int LONGEST_BOUNCE_MS = 5_000;
     private static final int LONGEST_MS = 86_400_000;
 
-    static Stay read(ResultSet row, String prefix) throws SQLException {
+    /** Of no durations. */
+    public static final Stay NONE = new Stay(null, null);
+
+    /**
+     * Reads a row.
+     *
+     * @param prefix of the names of its columns
+     */
+    public static Stay read(ResultSet row, String prefix) throws SQLException {
         return of(
                 row.getLong(prefix + "samples"),
                 row.getLong(prefix + "bounces"),
@@ -36,7 +44,7 @@ public record Stay(@Nullable Double bounceRate, @Nullable Long medianMs) {
     static Stay of(List<StayList> lists) {
         long samples = lists.stream().mapToLong(StayList::size).sum();
         if (samples == 0) {
-            return new Stay(null, null);
+            return NONE;
         }
         long bounces = atMost(lists, LONGEST_BOUNCE_MS) - atMost(lists, SHORTEST_BOUNCE_MS - 1);
         long both = (long) nth(lists, (samples + 1) / 2) + nth(lists, samples / 2 + 1);

@@ -1,5 +1,8 @@
 package dev.footfall.collector.query.stats.visit;
 
+import static java.util.Comparator.comparingLong;
+
+import com.google.common.collect.ImmutableList;
 import dev.footfall.collector.query.filter.Condition;
 import dev.footfall.collector.query.question.SqlQuestion;
 import dev.footfall.collector.query.stats.scope.Selection;
@@ -9,9 +12,9 @@ import dev.footfall.collector.store.TimeSpan;
 import dev.footfall.collector.store.Warehouse.Snapshot;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,20 +25,20 @@ final class StayReading {
 
     private final SqlQuestion stays = SqlQuestion.load(StayReading.class, "stays");
     private final SqlQuestion lasting = SqlQuestion.load(StayReading.class, "lasting_stays");
-    private final SqlQuestion moments = SqlQuestion.load(StayReading.class, "moments");
-    private final SqlQuestion lastingMoments =
-            SqlQuestion.load(StayReading.class, "lasting_moments");
 
     /**
-     * A list for each of some spans, which are in order and do not overlap.
+     * A list for each of some spans, which do not overlap.
      *
      * @param without segments of which nothing is read
      */
-    List<StayList> of(
-            Snapshot snapshot, List<TimeSpan> spans, List<FullSegment> without, Selection selection)
+    Map<TimeSpan, StayList> of(
+            Snapshot snapshot,
+            Collection<TimeSpan> spans,
+            Collection<FullSegment> without,
+            Selection selection)
             throws SQLException {
         if (spans.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         var lists = new Lists(spans);
         var question = cover(snapshot, spans) ? lasting : stays;
@@ -43,25 +46,6 @@ final class StayReading {
                 snapshot.connection(),
                 selection.values().where("sought", within(spans, without)),
                 row -> lists.add(row.getLong(1), row.getInt(2)));
-        return lists.packed();
-    }
-
-    /** The same of spans that lie in files, all events of which are counted meanwhile. */
-    List<StayList> andCount(
-            Snapshot snapshot, List<TimeSpan> spans, Selection selection, HourTally tally)
-            throws SQLException {
-        var lists = new Lists(spans);
-        var question = cover(snapshot, spans) ? lastingMoments : moments;
-        question.askEach(
-                snapshot.connection(),
-                selection.values().where("sought", within(spans, List.of())),
-                row -> {
-                    tally.add(row);
-                    int stay = row.getInt(3);
-                    if (!row.wasNull()) {
-                        lists.add(row.getLong(1), stay);
-                    }
-                });
         return lists.packed();
     }
 
@@ -77,7 +61,8 @@ final class StayReading {
     }
 
     /** Tells whether anything may be replaced. */
-    private static boolean cover(Snapshot snapshot, List<TimeSpan> spans) throws SQLException {
+    private static boolean cover(Snapshot snapshot, Collection<TimeSpan> spans)
+            throws SQLException {
         var andAfter =
                 spans.stream()
                         .map(span -> new TimeSpan(span.fromMs(), span.untilMs() + AFTER_MS))
@@ -88,24 +73,28 @@ final class StayReading {
 
     /** What is found for each span. Confined to a thread. */
     private static final class Lists {
-        private final TreeMap<Long, IntStream.Builder> byStart = new TreeMap<>();
+        private final TreeMap<Long, Found> byStart = new TreeMap<>();
 
-        Lists(List<TimeSpan> spans) {
-            spans.forEach(span -> byStart.put(span.fromMs(), IntStream.builder()));
+        private record Found(TimeSpan span, IntStream.Builder stays) {}
+
+        Lists(Collection<TimeSpan> spans) {
+            spans.forEach(span -> byStart.put(span.fromMs(), new Found(span, IntStream.builder())));
         }
 
         void add(long receivedMs, int stay) {
-            Objects.requireNonNull(byStart.floorEntry(receivedMs)).getValue().add(stay);
+            byStart.floorEntry(receivedMs).getValue().stays.add(stay);
         }
 
-        List<StayList> packed() {
+        Map<TimeSpan, StayList> packed() {
             return byStart.values().stream()
-                    .map(stays -> StayList.of(stays.build().toArray()))
-                    .toList();
+                    .collect(
+                            Collectors.toMap(
+                                    Found::span,
+                                    found -> StayList.of(found.stays.build().toArray())));
         }
     }
 
-    private static Condition within(List<TimeSpan> spans, List<FullSegment> without) {
+    private static Condition within(Collection<TimeSpan> spans, Collection<FullSegment> without) {
         var any =
                 joined(spans).stream()
                         .map(span ->
@@ -121,9 +110,9 @@ final class StayReading {
     }
 
     /** Those that follow one another are one: each that is left is asked of every event. */
-    private static List<TimeSpan> joined(List<TimeSpan> spans) {
+    private static List<TimeSpan> joined(Collection<TimeSpan> spans) {
         var joined = new ArrayList<TimeSpan>();
-        for (var span : spans) {
+        for (var span : ImmutableList.sortedCopyOf(comparingLong(TimeSpan::fromMs), spans)) {
             boolean follows = !joined.isEmpty() && joined.getLast().untilMs() == span.fromMs();
             joined.add(follows ? new TimeSpan(joined.removeLast().fromMs(), span.untilMs()) : span);
         }

@@ -15,7 +15,6 @@ import dev.footfall.collector.query.filter.Listing;
 import dev.footfall.collector.query.question.Span;
 import dev.footfall.collector.query.stats.scope.Scope;
 import dev.footfall.collector.query.stats.scope.Scope.Rollups;
-import dev.footfall.collector.query.stats.series.KnownHours;
 import dev.footfall.collector.store.Warehouse;
 import dev.footfall.collector.store.mirror.Mirror;
 import dev.footfall.collector.store.reading.EmbeddedWarehouse;
@@ -38,7 +37,7 @@ class KnownStaysTest {
 
     @TempDir Path path;
 
-    private final Durations durations = new Durations(new KnownHours());
+    private final Durations durations = new Durations();
 
     private interface Check {
         void on(DataDirectory data, Warehouse warehouse) throws Exception;
