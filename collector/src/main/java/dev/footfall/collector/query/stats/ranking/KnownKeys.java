@@ -35,8 +35,8 @@ final class KnownKeys {
     /** A key and its counts take some hundred bytes. */
     private static final int BYTES_OF_KEY = 120;
 
-    private static final long MOST_BYTES = 64_000_000;
-    private static final int SHARE_OF_MEMORY = 16;
+    private static final long MOST_BYTES = 256_000_000;
+    private static final int SHARE_OF_MEMORY = 8;
 
     /** What was erased must not stay for ever where nobody sees it. */
     private static final Duration UNASKED = Duration.ofDays(1);

@@ -30,9 +30,9 @@ final class KnownStays {
     private static final long MOST_AT_ONCE = 4_000_000;
 
     /** An event takes less than a byte, because about half of them have a duration. */
-    private static final long MOST_BYTES = 64_000_000;
+    private static final long MOST_BYTES = 256_000_000;
 
-    private static final int SHARE_OF_MEMORY = 16;
+    private static final int SHARE_OF_MEMORY = 8;
 
     /** What was erased must not stay for ever where nobody sees it. */
     private static final Duration UNASKED = Duration.ofDays(1);
