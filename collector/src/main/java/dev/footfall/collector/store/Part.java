@@ -16,7 +16,7 @@ public sealed interface Part {
         }
     }
 
-    /** What files hold of some spans, none of it counted. */
+    /** All that files hold of some spans, also outside of the snapshot's, none of it counted. */
     record Filed(List<TimeSpan> spans) implements Part {
         public Filed {
             spans = List.copyOf(spans);

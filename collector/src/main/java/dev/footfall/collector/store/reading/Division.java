@@ -85,10 +85,15 @@ final class Division {
                             known.counts().views(together(days), CountedViews.More.NONE),
                             union(Stream.of()));
             case Part.Filed(var spans) ->
-                    statements(known.counts().empty(), union(select(files(spans), List.of())));
+                    statements(known.counts().empty(), union(select(filed(spans), List.of())));
             case Part.Since(var fromMs) -> since(fromMs);
             case Part.Rest rest -> begun.areCounted() ? of(rest) : raw();
         };
+    }
+
+    /** Also files that lie outside of the snapshot's span: whoever asks remembers whole days. */
+    private List<EventFile> filed(List<TimeSpan> spans) {
+        return touched(begun.hold().manifest().sound(), spans);
     }
 
     private List<String> since(long fromMs) {
@@ -135,6 +140,10 @@ final class Division {
     }
 
     private List<EventFile> files(List<TimeSpan> spans) {
+        return touched(files, spans);
+    }
+
+    private static List<EventFile> touched(List<EventFile> files, List<TimeSpan> spans) {
         return files.stream()
                 .filter(file ->
                         spans.stream()
