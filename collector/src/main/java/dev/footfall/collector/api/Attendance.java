@@ -9,7 +9,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.ServerConnection;
 import io.undertow.util.AttachmentKey;
 import java.sql.SQLException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,23 +27,44 @@ public final class Attendance {
         this.answers = answers;
     }
 
-    /** Connections are used again, and their listeners stay. */
-    private record Asker(AtomicReference<@Nullable Thread> thread) {}
+    /**
+     * The thread that works for a connection. Connections are used again, and their listeners stay.
+     * Threads are used again, too: none gets away while it is being looked for, and the next one
+     * may have begun before an earlier one ends.
+     */
+    private static final class Asker {
+        private @Nullable Thread thread;
 
-    /** The handler, attended; it belongs on a virtual thread. */
+        synchronized void begin() {
+            thread = Thread.currentThread();
+        }
+
+        synchronized void end() {
+            if (Thread.currentThread().equals(thread)) {
+                thread = null;
+            }
+        }
+
+        synchronized void abandonedTo(Admission admission) {
+            if (thread != null) {
+                admission.abandon(thread);
+            }
+        }
+    }
+
+    /** The handler, attended; it belongs on a thread of its own. */
     public HttpHandler around(HttpHandler asking) {
         return exchange -> attend(exchange, asking);
     }
 
     private void attend(HttpServerExchange exchange, HttpHandler asking) throws Exception {
         var asker = asker(exchange.getConnection());
-        asker.thread.set(Thread.currentThread());
+        asker.begin();
         Departure.watch(exchange);
         try {
             asking.handleRequest(exchange);
         } catch (BusyException e) {
-            answers.unavailable(
-                    exchange, "busy", "Others are asking just now. Try again in a moment.");
+            answers.busy(exchange);
         } catch (SQLException e) {
             if (!Admission.isInterruption(e)) {
                 throw e;
@@ -54,7 +74,7 @@ public final class Attendance {
                     "too_slow",
                     "The answer took too long. Ask for a shorter time, or with a simpler filter.");
         } finally {
-            asker.thread.set(null);
+            asker.end();
         }
     }
 
@@ -63,14 +83,9 @@ public final class Attendance {
         if (known != null) {
             return known;
         }
-        var asker = new Asker(new AtomicReference<>());
+        var asker = new Asker();
         connection.putAttachment(ASKER, asker);
-        connection.addCloseListener(_ -> {
-            var thread = asker.thread.get();
-            if (thread != null) {
-                admission.abandon(thread);
-            }
-        });
+        connection.addCloseListener(_ -> asker.abandonedTo(admission));
         return asker;
     }
 }

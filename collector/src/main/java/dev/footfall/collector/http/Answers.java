@@ -69,6 +69,11 @@ public final class Answers {
         refuse(exchange, StatusCodes.SERVICE_UNAVAILABLE, code, error);
     }
 
+    /** Refuses because as many ask already as may. */
+    public void busy(HttpServerExchange exchange) {
+        unavailable(exchange, "busy", "Others are asking just now. Try again in a moment.");
+    }
+
     /** Answers with the given status, or 200 when none was set. */
     public static void text(HttpServerExchange exchange, String contentType, String text) {
         send(exchange, contentType, text.getBytes(StandardCharsets.UTF_8));

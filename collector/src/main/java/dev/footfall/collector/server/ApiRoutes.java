@@ -6,7 +6,6 @@ import static io.undertow.util.Methods.PATCH;
 import static io.undertow.util.Methods.POST;
 import static io.undertow.util.Methods.PUT;
 
-import dev.footfall.collector.api.Attendance;
 import dev.footfall.collector.api.answer.Answering;
 import dev.footfall.collector.api.answer.DataVersion;
 import dev.footfall.collector.api.answer.Question;
@@ -37,31 +36,34 @@ final class ApiRoutes {
     private final Answering answering;
     private final Changing changing;
     private final UnaryOperator<HttpHandler> guarded;
-    private final UnaryOperator<HttpHandler> mayBlock;
+    private final Places places;
 
-    /** How many questions there are at once, and for how long. */
-    private final Attendance attendance;
+    /**
+     * Where handlers run.
+     *
+     * @param mayBlock moves a handler to a thread that may wait
+     * @param asks moves one to a thread that asks the warehouse, and says how many do, and for how
+     *     long
+     */
+    record Places(UnaryOperator<HttpHandler> mayBlock, UnaryOperator<HttpHandler> asks) {}
 
     /**
      * Makes the rows.
      *
      * @param guarded puts the guard before a handler, which then runs on the I/O thread
-     * @param mayBlock moves a handler to a thread that may wait
      * @param audit where changes are written down
      */
     ApiRoutes(
             Answers answers,
             Answering answering,
             UnaryOperator<HttpHandler> guarded,
-            UnaryOperator<HttpHandler> mayBlock,
-            Attendance attendance,
+            Places places,
             AuditLog audit) {
         this.answers = answers;
         this.answering = answering;
         this.changing = new Changing(answers, audit);
         this.guarded = guarded;
-        this.mayBlock = mayBlock;
-        this.attendance = attendance;
+        this.places = places;
     }
 
     /**
@@ -107,30 +109,36 @@ final class ApiRoutes {
         var groups = questions.versionOfGroups();
         var once = asking(DataVersion.UNKNOWN, questions.realtime()::now);
         return List.of(
-                get("/stats", data, questions.stats()::dashboard),
-                get("/events", data, questions.events()::detail),
-                get("/exceptions", groups, questions.exceptions()::list),
-                get("/exceptions/{group}", groups, questions.exceptions()::detail),
-                get("/traces/{session}", data, questions.traces()::trace),
-                get("/releases", data, questions.releases()::list),
+                asked("/stats", data, questions.stats()::dashboard),
+                asked("/events", data, questions.events()::detail),
+                asked("/exceptions", groups, questions.exceptions()::list),
+                asked("/exceptions/{group}", groups, questions.exceptions()::detail),
+                asked("/traces/{session}", data, questions.traces()::trace),
+                asked("/releases", data, questions.releases()::list),
                 route(GET, "/realtime", questions.realtime().before(once)));
     }
 
     private Route get(String path, DataVersion version, Question question) {
+        return route(GET, path, places.mayBlock().apply(answering.get(version, question)));
+    }
+
+    private Route asked(String path, DataVersion version, Question question) {
         return route(GET, path, asking(version, question));
     }
 
     private HttpHandler asking(DataVersion version, Question question) {
-        return mayBlock.apply(attendance.around(answering.get(version, question)));
+        return places.asks().apply(answering.get(version, question));
     }
 
     private <T> Route with(HttpString method, String path, Class<T> body, Change<T> change) {
         return route(
-                method, path, new JsonDoor(answers, mayBlock.apply(changing.with(body, change))));
+                method,
+                path,
+                new JsonDoor(answers, places.mayBlock().apply(changing.with(body, change))));
     }
 
     private Route delete(String path, Change.Plain change) {
-        return route(DELETE, path, mayBlock.apply(changing.without(change)));
+        return route(DELETE, path, places.mayBlock().apply(changing.without(change)));
     }
 
     private Route route(HttpString method, String path, HttpHandler handler) {

@@ -6,6 +6,7 @@ import dev.footfall.collector.auth.acl.Acl;
 import dev.footfall.collector.config.CollectorConfig;
 import dev.footfall.collector.http.HttpServer;
 import dev.footfall.collector.http.HttpServer.Door;
+import dev.footfall.collector.http.OwnThreads;
 import dev.footfall.collector.http.Router.Route;
 import dev.footfall.collector.ingest.Intake;
 import dev.footfall.collector.ingest.PixelIntake;
@@ -43,6 +44,9 @@ import java.util.concurrent.Executors;
 
 /** The whole collector, wired: read this to know what exists and what depends on what. */
 public final class Collector implements AutoCloseable {
+    /** Those who wait for a place included; a person has one or two. */
+    private static final int MOST_ASKERS = 64;
+
     /** A batch takes milliseconds, and seconds on a disk that has a bad moment. */
     private static final Duration STUCK = Duration.ofSeconds(5);
 
@@ -85,7 +89,7 @@ public final class Collector implements AutoCloseable {
             var catalog = storage.parts().catalog();
             var store = catalog.registering(storage.commits());
             var virtualThreads = opened.add(Executors.newVirtualThreadPerTaskExecutor());
-
+            var ownThreads = opened.add(new OwnThreads(MOST_ASKERS, listening.answers()));
             var admission = opened.add(admission(storage));
             var metrics = listening.metrics();
             metrics.watch("footfall.unlisted.events", store::unlisted);
@@ -128,8 +132,8 @@ public final class Collector implements AutoCloseable {
                     new Routes.Asking(
                             new Answering(mapper, answers, UUID.randomUUID().toString()),
                             new Attendance(admission, answers));
-            var routes =
-                    new Routes(answers, asking, access.guard(), access.tracking(), virtualThreads);
+            var threads = new Routes.Threads(virtualThreads, ownThreads);
+            var routes = new Routes(answers, asking, access.guard(), access.tracking(), threads);
             var table = routes.table(config.web().tracker(), handlers);
             var metricsAddress = config.web().metrics();
             if (metricsAddress != null) {

@@ -14,6 +14,7 @@ import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.Failsafe;
 import dev.footfall.collector.http.Framing;
 import dev.footfall.collector.http.OnVirtualThread;
+import dev.footfall.collector.http.OwnThreads;
 import dev.footfall.collector.http.Router;
 import dev.footfall.collector.http.Router.Route;
 import dev.footfall.collector.http.client.Throttle;
@@ -45,29 +46,27 @@ final class Routes {
     private final Attendance attendance;
     private final Guard guard;
     private final Throttle tracking;
-    private final Executor virtualThreads;
+    private final Threads threads;
 
     /**
      * Makes the table.
      *
      * @param tracking how often one client may report
      */
-    Routes(
-            Answers answers,
-            Asking asking,
-            Guard guard,
-            Throttle tracking,
-            Executor virtualThreads) {
+    Routes(Answers answers, Asking asking, Guard guard, Throttle tracking, Threads threads) {
         this.answers = answers;
         this.answering = asking.answering();
         this.attendance = asking.attendance();
         this.guard = guard;
         this.tracking = tracking;
-        this.virtualThreads = virtualThreads;
+        this.threads = threads;
     }
 
     /** What stands around every question. */
     record Asking(Answering answering, Attendance attendance) {}
+
+    /** Where handlers run that may not keep an I/O thread. */
+    record Threads(Executor virtual, OwnThreads own) {}
 
     /** What the routes lead to. */
     record Handlers(
@@ -122,7 +121,11 @@ final class Routes {
         var rows = new ArrayList<Route>();
         var api =
                 new ApiRoutes(
-                        answers, answering, guard::before, this::mayBlock, attendance, to.audit());
+                        answers,
+                        answering,
+                        guard::before,
+                        new ApiRoutes.Places(this::mayBlock, this::asks),
+                        to.audit());
         rows.addAll(api.table(to.api(), new Permissions(rows)));
         rows.addAll(api.table(to.questions()));
         rows.add(new Route(GET, METRICS, guard.before(mayBlock(scrape(to.metrics())))));
@@ -172,6 +175,10 @@ final class Routes {
     }
 
     private HttpHandler mayBlock(HttpHandler handler) {
-        return new OnVirtualThread(virtualThreads, new Failsafe(handler, answers));
+        return new OnVirtualThread(threads.virtual(), new Failsafe(handler, answers));
+    }
+
+    private HttpHandler asks(HttpHandler handler) {
+        return threads.own().around(new Failsafe(attendance.around(handler), answers));
     }
 }

@@ -7,12 +7,15 @@ import dev.footfall.collector.config.CollectorConfig.Address;
 import dev.footfall.collector.http.Answers;
 import dev.footfall.collector.http.HttpServer;
 import dev.footfall.collector.http.OnVirtualThread;
+import dev.footfall.collector.http.OwnThreads;
 import dev.footfall.collector.query.Admission;
 import dev.footfall.collector.query.Admission.Limits;
 import dev.footfall.collector.query.single.Placement;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +23,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class AttendanceIT {
     private static final Duration LONG = Duration.ofHours(1);
+    private static final int PATIENCE_MS = 30_000;
     private static final String ENDLESS =
             "select sum(a.i * b.i) from range(100000000) a(i), range(100000000) b(i)";
     private static final String SHORT = "select 1";
@@ -43,37 +49,56 @@ class AttendanceIT {
 
     private final CompletableFuture<Void> asked = new CompletableFuture<>();
     private final CompletableFuture<SQLException> failed = new CompletableFuture<>();
+    private final Semaphore inside = new Semaphore(0);
 
     private Placement.Data data;
     private Admission admission;
     private ExecutorService threads;
+    private OwnThreads ownThreads;
     private HttpServer server;
 
     @BeforeEach
-    void start() throws Exception {
+    void open() throws Exception {
         data = Placement.IN_THE_MIRROR.of(directory, List.of(), Clock.systemUTC());
-        admission = new Admission(data.warehouse(), new Limits(1, LONG, LONG));
         threads = Executors.newVirtualThreadPerTaskExecutor();
-        var attendance = new Attendance(admission, new Answers(new JsonMapper()));
+        start(1, 8);
+    }
+
+    private void start(int places, int most) {
+        var answers = new Answers(new JsonMapper());
+        admission = new Admission(data.warehouse(), new Limits(places, LONG, LONG));
+        ownThreads = new OwnThreads(most, answers);
         HttpHandler asking = this::ask;
+        var question = ownThreads.around(new Attendance(admission, answers).around(asking));
+        var other =
+                new OnVirtualThread(
+                        threads, exchange -> Answers.text(exchange, "text/plain", ANSWER));
         server =
                 HttpServer.start(
                         new Address("127.0.0.1", 0),
-                        new OnVirtualThread(threads, attendance.around(asking)));
+                        exchange ->
+                                (exchange.getRequestPath().equals("/other") ? other : question)
+                                        .handleRequest(exchange));
     }
 
     @AfterEach
-    void stop() throws Exception {
-        server.close();
+    void close() throws Exception {
+        stop();
         threads.close();
-        admission.close();
         data.close();
+    }
+
+    private void stop() {
+        server.close();
+        ownThreads.close();
+        admission.close();
     }
 
     private void ask(HttpServerExchange exchange) throws SQLException {
         try (var snapshot = admission.snapshot(0, 1);
                 var statement = snapshot.connection().createStatement()) {
             asked.complete(null);
+            inside.release();
             statement.execute(exchange.getRequestPath().equals("/endless") ? ENDLESS : SHORT);
         } catch (SQLException e) {
             failed.complete(e);
@@ -122,9 +147,55 @@ class AttendanceIT {
         assertThat(failed).isNotDone();
     }
 
+    /** The engine keeps a thread: a virtual one would keep a core's share of all the others. */
+    @Test
+    void others_are_served_while_every_core_is_asked_for_an_answer() throws Exception {
+        int cores = Runtime.getRuntime().availableProcessors();
+        stop();
+        start(cores, cores);
+        var clients = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < cores; i++) {
+                clients.add(connect());
+                send(clients.getLast(), get("/endless"));
+            }
+            inside.acquire(cores);
+            try (var other = connect()) {
+                send(other, get("/other"));
+                readAnswers(other, 1);
+            }
+            assertThat(failed).isNotDone();
+        } finally {
+            for (var client : clients) {
+                client.close();
+            }
+        }
+    }
+
+    @Test
+    void more_than_there_are_threads_for_are_refused_at_once() throws Exception {
+        stop();
+        start(1, 1);
+        try (var first = connect();
+                var second = connect()) {
+            send(first, get("/endless"));
+            asked.get();
+            send(second, get("/short"));
+            assertThat(firstLine(second)).isEqualTo("HTTP/1.1 503 Service Unavailable");
+        }
+        failed.get();
+    }
+
+    private static String firstLine(Socket client) throws IOException {
+        return new BufferedReader(
+                        new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))
+                .readLine();
+    }
+
     private Socket connect() throws IOException {
         var client = new Socket(InetAddress.getLoopbackAddress(), server.address().port());
         client.setTcpNoDelay(true);
+        client.setSoTimeout(PATIENCE_MS);
         return client;
     }
 
