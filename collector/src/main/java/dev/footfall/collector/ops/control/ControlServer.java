@@ -27,7 +27,11 @@ public final class ControlServer implements AutoCloseable {
 
     private final ControlSocket socket;
     private final Map<String, Operation> operations;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /** No virtual ones: an operation may spend minutes in native code. */
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().name("command-", 0).factory());
+
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread door;
