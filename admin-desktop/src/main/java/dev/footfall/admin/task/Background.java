@@ -4,7 +4,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Owns the threads on which the program waits for others. Safe for use by many threads. */
+/**
+ * Owns the threads on which the program waits for others. They are no virtual ones: the key stores
+ * of the systems are asked in native code, perhaps while a person is asked for a password, and as
+ * many such questions as there are cores would stop everything else. Safe for use by many threads.
+ */
 public final class Background implements AutoCloseable {
     private final ExecutorService threads;
     private final Executor ui;
@@ -20,7 +24,7 @@ public final class Background implements AutoCloseable {
      * @param ui runs what views and view models do with an answer
      */
     public static Background open(Executor ui) {
-        var factory = Thread.ofVirtual().name("background-", 0).factory();
+        var factory = Thread.ofPlatform().daemon().name("background-", 0).factory();
         return new Background(Executors.newThreadPerTaskExecutor(factory), ui);
     }
 
