@@ -111,7 +111,7 @@ class DashboardStatesIT {
 
     @Test
     void an_unreachable_collector_with_nothing_to_show_says_why() {
-        window.untilSays(".screen-subtitle", "Last 7 days, loading");
+        window.until(() -> !collector.asked().isEmpty());
         collector.close();
         window.untilSays(".notice-title", "Nobody answers there");
 

@@ -10,6 +10,7 @@ import dev.footfall.model.json.Json;
 import dev.footfall.model.report.Dashboard;
 import dev.footfall.model.site.Project;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,10 +28,12 @@ import java.util.concurrent.Semaphore;
 
 /** Answers over HTTP as a collector would, with what a test tells it to. */
 final class ScriptedCollector implements AutoCloseable {
+    private static final int CUT_OFF_SECONDS = 1;
+
     private record Canned(int status, String body) {}
 
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Semaphore gate = new Semaphore(1);
     private final Set<String> banned = ConcurrentHashMap.newKeySet();
@@ -196,22 +199,29 @@ final class ScriptedCollector implements AutoCloseable {
     }
 
     private void tokens(HttpExchange exchange) throws IOException {
-        gate.acquireUninterruptibly();
-        gate.release();
+        waitAtTheGate();
         reply(exchange, tokens);
     }
 
     private void projects(HttpExchange exchange) throws IOException {
-        gate.acquireUninterruptibly();
-        gate.release();
+        waitAtTheGate();
         reply(exchange, projects);
     }
 
     private void stats(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI().getQuery());
-        gate.acquireUninterruptibly();
-        gate.release();
+        waitAtTheGate();
         reply(exchange, report);
+    }
+
+    private void waitAtTheGate() throws IOException {
+        try {
+            gate.acquire();
+            gate.release();
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException(closed.getMessage());
+        }
     }
 
     private static void reply(HttpExchange exchange, Canned canned) throws IOException {
@@ -222,9 +232,13 @@ final class ScriptedCollector implements AutoCloseable {
         }
     }
 
+    /**
+     * Gone for whoever asks. Its port is closed before questions that it holds are cut off: a
+     * client asks those once more, and would be cut off again where it is let in.
+     */
     @Override
     public void close() {
-        server.stop(0);
+        server.stop(CUT_OFF_SECONDS);
         threads.shutdownNow();
     }
 }

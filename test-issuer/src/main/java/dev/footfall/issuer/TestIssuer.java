@@ -62,7 +62,7 @@ public final class TestIssuer implements AutoCloseable {
         var printed = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
-                Thread.ofVirtual().name("test-issuer-output").start(() -> pass(lines));
+                Thread.ofPlatform().daemon().name("test-issuer-output").start(() -> pass(lines));
                 return new TestIssuer(process, URI.create(line.substring(READY.length())));
             }
             printed.append(line).append('\n');

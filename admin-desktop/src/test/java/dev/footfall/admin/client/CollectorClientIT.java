@@ -190,7 +190,7 @@ class CollectorClientIT {
     @Test
     void plain_http_where_https_was_asked_for_is_not_secure() throws Exception {
         try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var answering = Thread.ofVirtual().start(() -> refuseInPlainText(plain));
+            var answering = Thread.ofPlatform().start(() -> refuseInPlainText(plain));
             var client =
                     new CollectorClient(
                             http,

@@ -42,8 +42,7 @@ record Desk(TestIssuer issuer, IssuerHttp http, ExecutorService threads) impleme
     }
 
     private static Desk open() throws IOException {
-        return new Desk(
-                TestIssuer.start(), IssuerHttp.open(), Executors.newVirtualThreadPerTaskExecutor());
+        return new Desk(TestIssuer.start(), IssuerHttp.open(), Executors.newCachedThreadPool());
     }
 
     @Override

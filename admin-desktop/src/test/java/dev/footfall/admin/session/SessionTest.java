@@ -116,7 +116,7 @@ class SessionTest {
     void many_who_ask_at_once_wait_for_one_renewal() throws Exception {
         var session = Session.begun(issuing, clock, provider(), tokens("first"));
         clock.advance(Duration.ofMinutes(5));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             List<Future<Answer<Optional<Bearer>>>> asked =
                     IntStream.range(0, 20).mapToObj(_ -> threads.submit(session::bearer)).toList();
             issuing.gate.countDown();

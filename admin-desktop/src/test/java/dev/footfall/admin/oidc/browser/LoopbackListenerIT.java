@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class LoopbackListenerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient http = HttpClient.newHttpClient();
     private LoopbackListener listener;
 
