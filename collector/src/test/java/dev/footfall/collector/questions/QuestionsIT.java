@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 class QuestionsIT {
     private static final String SHOP = "https://shop.example";
     private static final String SOURCE = encoded(SHOP);
-    private static final int ENOUGH = 300;
 
     private static RunningCollector collector;
     private static Asking asking;
@@ -49,14 +48,9 @@ class QuestionsIT {
     }
 
     private static String groupOnceStored() throws Exception {
-        for (int i = 0; i < ENOUGH; i++) {
-            var listed = asking.get("/exceptions").json();
-            if (!listed.isEmpty()) {
-                return listed.get(0).at("/group/group_id").asText();
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("the exception does not come up");
+        return Eventually.get(() -> asking.get("/exceptions").json(), listed -> !listed.isEmpty())
+                .at("/0/group/group_id")
+                .asText();
     }
 
     @AfterAll
@@ -155,10 +149,10 @@ class QuestionsIT {
 
         asking.report("hit", "{\"b\":\"b2\",\"u\":\"https://shop.example/a\"}");
 
-        var answer = asking.get(path, "If-None-Match", tag);
-        for (int i = 0; i < ENOUGH && answer.status() == 304; i++) {
-            answer = asking.get(path, "If-None-Match", tag);
-        }
+        var answer =
+                Eventually.get(
+                        () -> asking.get(path, "If-None-Match", tag), told -> told.status() != 304);
+
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/summary/pageviews").asLong()).isEqualTo(2);
     }
