@@ -62,6 +62,7 @@ public final class TestIssuer implements AutoCloseable {
         var printed = new StringBuilder();
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.startsWith(READY)) {
+                // Two virtual ones that read from pipes leave no thread for a third on two cores.
                 Thread.ofPlatform().daemon().name("test-issuer-output").start(() -> pass(lines));
                 return new TestIssuer(process, URI.create(line.substring(READY.length())));
             }
