@@ -44,8 +44,8 @@ import java.util.concurrent.Executors;
 
 /** The whole collector, wired: read this to know what exists and what depends on what. */
 public final class Collector implements AutoCloseable {
-    /** Those who wait for a place included; a person has one or two. */
-    private static final int MOST_ASKERS = 64;
+    /** Those who wait for a place included: more than are given one before they lose patience. */
+    private static final int MOST_ASKERS = 256;
 
     /** A batch takes milliseconds, and seconds on a disk that has a bad moment. */
     private static final Duration STUCK = Duration.ofSeconds(5);
