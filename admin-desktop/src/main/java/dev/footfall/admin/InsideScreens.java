@@ -3,8 +3,8 @@ package dev.footfall.admin;
 import dev.footfall.admin.client.AuthorizedHttp;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.CollectorClient;
-import dev.footfall.admin.client.JsonOverHttp;
 import dev.footfall.admin.client.access.HttpAccessTokens;
+import dev.footfall.admin.client.http.JsonOverHttp;
 import dev.footfall.admin.client.site.HttpSites;
 import dev.footfall.admin.dashboard.DashboardView;
 import dev.footfall.admin.dashboard.DashboardViewModel;
@@ -13,9 +13,9 @@ import dev.footfall.admin.dashboard.report.Question;
 import dev.footfall.admin.forbidden.ForbiddenView;
 import dev.footfall.admin.nav.Screen;
 import dev.footfall.admin.task.Background;
-import dev.footfall.admin.token.TokenChangeViewModel;
 import dev.footfall.admin.token.TokenListViewModel;
 import dev.footfall.admin.token.TokensView;
+import dev.footfall.admin.token.change.TokenChangeViewModel;
 import java.util.function.Consumer;
 
 /**

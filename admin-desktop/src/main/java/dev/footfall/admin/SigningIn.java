@@ -2,7 +2,7 @@ package dev.footfall.admin;
 
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.HttpReception;
-import dev.footfall.admin.client.JsonOverHttp;
+import dev.footfall.admin.client.http.JsonOverHttp;
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.keystore.Vault;
 import dev.footfall.admin.oidc.Discovery;

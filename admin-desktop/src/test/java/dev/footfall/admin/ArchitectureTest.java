@@ -37,6 +37,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "..dashboard.report..",
                             "..dashboard.filter.condition..",
+                            "..ui.chart.scale..",
                             "..admin.client..",
                             "..admin.format..",
                             "..admin.range..",

@@ -2,10 +2,10 @@ package dev.footfall.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.footfall.admin.client.Answer;
 import dev.footfall.admin.client.CollectorClient;
 import dev.footfall.admin.client.Credentials;
-import dev.footfall.admin.client.JsonOverHttp;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.http.JsonOverHttp;
 import dev.footfall.admin.range.RangePreset;
 import dev.footfall.admin.settings.Settings;
 import dev.footfall.admin.settings.SettingsFile;

@@ -1,6 +1,9 @@
 package dev.footfall.admin.client;
 
-import dev.footfall.admin.client.ApiFailure.Refused;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure.Refused;
+import dev.footfall.admin.client.http.Bearer;
+import dev.footfall.admin.client.http.JsonOverHttp;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package dev.footfall.admin.client;
 
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.http.JsonOverHttp;
 import dev.footfall.admin.range.Period;
 import dev.footfall.model.filter.Filter;
 import dev.footfall.model.instance.AdminUser;

@@ -1,5 +1,6 @@
 package dev.footfall.admin.client;
 
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.model.report.Health;
 
 /** Finds out whether a usable collector answers at an address. */

@@ -1,5 +1,7 @@
 package dev.footfall.admin.client;
 
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.http.Bearer;
 import java.util.Optional;
 
 /** Gives what questions to one collector have to carry. Safe for use by many threads. */

@@ -1,5 +1,6 @@
 package dev.footfall.admin.client;
 
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.admin.range.Period;
 import dev.footfall.model.filter.Filter;
 import dev.footfall.model.report.Dashboard;

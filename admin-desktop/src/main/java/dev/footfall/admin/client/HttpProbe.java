@@ -1,7 +1,9 @@
 package dev.footfall.admin.client;
 
-import dev.footfall.admin.client.ApiFailure.NotACollector;
-import dev.footfall.admin.client.ApiFailure.Oddity;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure.NotACollector;
+import dev.footfall.admin.client.answer.ApiFailure.Oddity;
+import dev.footfall.admin.client.http.JsonOverHttp;
 import dev.footfall.model.report.Health;
 
 /** Asks for health, which anybody may. Safe for use by many threads. */

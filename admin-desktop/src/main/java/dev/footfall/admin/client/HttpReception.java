@@ -1,5 +1,7 @@
 package dev.footfall.admin.client;
 
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.http.JsonOverHttp;
 import dev.footfall.model.instance.AdminUser;
 import dev.footfall.model.instance.AuthConfig;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.footfall.admin.client;
 
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.model.instance.AdminUser;
 import dev.footfall.model.instance.AuthConfig;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.footfall.admin.connect;
 
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.CollectorAddress.Flaw;
 import dev.footfall.admin.client.CollectorAddress.Reading;
 import dev.footfall.admin.client.CollectorProbe;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
 import dev.footfall.admin.task.Latest;
 import dev.footfall.admin.task.Outcome;
 import dev.footfall.model.report.Health;

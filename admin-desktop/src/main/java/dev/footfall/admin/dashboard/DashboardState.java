@@ -1,6 +1,6 @@
 package dev.footfall.admin.dashboard;
 
-import dev.footfall.admin.client.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure;
 import dev.footfall.admin.dashboard.report.Report;
 import java.util.Optional;
 

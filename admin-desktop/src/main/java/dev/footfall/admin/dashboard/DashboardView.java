@@ -1,7 +1,7 @@
 package dev.footfall.admin.dashboard;
 
-import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.admin.client.answer.ApiFailure;
 import dev.footfall.admin.dashboard.filter.view.FilterBar;
 import dev.footfall.admin.dashboard.panel.Narrowing;
 import dev.footfall.admin.dashboard.panel.ReportView;
@@ -13,12 +13,12 @@ import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.nav.Progress;
 import dev.footfall.admin.nav.Screen;
-import dev.footfall.admin.ui.Banner;
-import dev.footfall.admin.ui.FailureNotice;
-import dev.footfall.admin.ui.FailureWords;
 import dev.footfall.admin.ui.Patience;
 import dev.footfall.admin.ui.Reveal;
 import dev.footfall.admin.ui.Shortcuts;
+import dev.footfall.admin.ui.notice.Banner;
+import dev.footfall.admin.ui.notice.FailureNotice;
+import dev.footfall.admin.ui.notice.FailureWords;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;

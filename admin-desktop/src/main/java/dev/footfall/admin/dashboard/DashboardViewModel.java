@@ -1,8 +1,8 @@
 package dev.footfall.admin.dashboard;
 
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.DashboardSource;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
 import dev.footfall.admin.dashboard.filter.FilterProblem;
 import dev.footfall.admin.dashboard.filter.FilterViewModel;
 import dev.footfall.admin.dashboard.filter.Vocabulary;

@@ -2,7 +2,7 @@ package dev.footfall.admin.dashboard;
 
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.range.RangePreset;
-import dev.footfall.admin.ui.Notice;
+import dev.footfall.admin.ui.notice.Notice;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;

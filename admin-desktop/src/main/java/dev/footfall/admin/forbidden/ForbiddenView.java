@@ -4,7 +4,7 @@ import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.nav.Progress;
 import dev.footfall.admin.nav.Screen;
-import dev.footfall.admin.ui.Notice;
+import dev.footfall.admin.ui.notice.Notice;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;

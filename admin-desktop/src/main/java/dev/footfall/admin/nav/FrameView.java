@@ -2,7 +2,7 @@ package dev.footfall.admin.nav;
 
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.theme.ThemeChoice;
-import dev.footfall.admin.ui.Banner;
+import dev.footfall.admin.ui.notice.Banner;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;

@@ -2,11 +2,11 @@ package dev.footfall.admin.oidc;
 
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
-import dev.footfall.admin.client.BoundedHttp;
-import dev.footfall.admin.client.BoundedHttp.Question;
-import dev.footfall.admin.client.BoundedHttp.Reply;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
+import dev.footfall.admin.client.http.BoundedHttp;
+import dev.footfall.admin.client.http.BoundedHttp.Question;
+import dev.footfall.admin.client.http.BoundedHttp.Reply;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;

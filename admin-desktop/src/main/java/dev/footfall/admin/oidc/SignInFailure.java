@@ -1,6 +1,6 @@
 package dev.footfall.admin.oidc;
 
-import dev.footfall.admin.client.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure;
 import java.net.URI;
 import java.time.Duration;
 

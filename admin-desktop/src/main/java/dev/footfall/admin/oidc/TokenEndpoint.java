@@ -13,7 +13,7 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
-import dev.footfall.admin.client.Bearer;
+import dev.footfall.admin.client.http.Bearer;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;

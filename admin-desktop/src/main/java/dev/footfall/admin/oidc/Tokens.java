@@ -1,6 +1,6 @@
 package dev.footfall.admin.oidc;
 
-import dev.footfall.admin.client.Bearer;
+import dev.footfall.admin.client.http.Bearer;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.footfall.admin.session;
 
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
-import dev.footfall.admin.client.ApiFailure.NotACollector;
-import dev.footfall.admin.client.ApiFailure.Oddity;
-import dev.footfall.admin.client.ApiFailure.Refused;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.Credentials;
 import dev.footfall.admin.client.Reception;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure.NotACollector;
+import dev.footfall.admin.client.answer.ApiFailure.Oddity;
+import dev.footfall.admin.client.answer.ApiFailure.Refused;
 import dev.footfall.admin.oidc.Registration;
 import dev.footfall.model.instance.AdminUser;
 import dev.footfall.model.instance.AuthConfig;

@@ -1,7 +1,7 @@
 package dev.footfall.admin.session;
 
-import dev.footfall.admin.client.Answer;
 import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.admin.keystore.Protection;
 import dev.footfall.admin.session.Doorway.Door;
 import dev.footfall.admin.session.SignIn.Ending;

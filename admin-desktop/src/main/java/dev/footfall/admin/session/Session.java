@@ -1,9 +1,9 @@
 package dev.footfall.admin.session;
 
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
-import dev.footfall.admin.client.Bearer;
 import dev.footfall.admin.client.Credentials;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
+import dev.footfall.admin.client.http.Bearer;
 import dev.footfall.admin.oidc.Attempt;
 import dev.footfall.admin.oidc.Provider;
 import dev.footfall.admin.oidc.Registration;

@@ -1,10 +1,10 @@
 package dev.footfall.admin.session;
 
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
-import dev.footfall.admin.client.ApiFailure.Refused;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.Reception;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure.Refused;
 import dev.footfall.admin.keystore.Protection;
 import dev.footfall.admin.oidc.Attempt;
 import dev.footfall.admin.oidc.Discovery;

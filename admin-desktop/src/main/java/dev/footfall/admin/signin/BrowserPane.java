@@ -2,7 +2,7 @@ package dev.footfall.admin.signin;
 
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.session.SignIn.Stage;
-import dev.footfall.admin.ui.CodeLine;
+import dev.footfall.admin.ui.copy.CodeLine;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 

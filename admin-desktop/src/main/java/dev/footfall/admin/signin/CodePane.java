@@ -2,8 +2,8 @@ package dev.footfall.admin.signin;
 
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.oidc.device.DeviceCode;
-import dev.footfall.admin.ui.CopyButton;
-import dev.footfall.admin.ui.QrCode;
+import dev.footfall.admin.ui.copy.CopyButton;
+import dev.footfall.admin.ui.copy.QrCode;
 import java.time.Clock;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

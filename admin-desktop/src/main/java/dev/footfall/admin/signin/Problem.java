@@ -1,7 +1,7 @@
 package dev.footfall.admin.signin;
 
-import dev.footfall.admin.client.ApiFailure;
-import dev.footfall.admin.client.ApiFailure.Refused;
+import dev.footfall.admin.client.answer.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure.Refused;
 import dev.footfall.admin.oidc.Registration;
 import dev.footfall.admin.oidc.SignInFailure;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.footfall.admin.signin;
 
-import dev.footfall.admin.client.ApiFailure;
-import dev.footfall.admin.client.ApiFailure.Obstacle;
 import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.admin.client.answer.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure.Obstacle;
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.oidc.Registration;
 import dev.footfall.admin.oidc.SignInFailure;
-import dev.footfall.admin.ui.FailureWords;
+import dev.footfall.admin.ui.notice.FailureWords;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

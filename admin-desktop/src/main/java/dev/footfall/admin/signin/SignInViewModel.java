@@ -1,8 +1,8 @@
 package dev.footfall.admin.signin;
 
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
 import dev.footfall.admin.keystore.Protection;
 import dev.footfall.admin.oidc.Registration;
 import dev.footfall.admin.session.Admission;

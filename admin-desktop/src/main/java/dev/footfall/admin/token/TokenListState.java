@@ -1,6 +1,6 @@
 package dev.footfall.admin.token;
 
-import dev.footfall.admin.client.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure;
 import dev.footfall.model.access.PersonalToken;
 import java.util.List;
 

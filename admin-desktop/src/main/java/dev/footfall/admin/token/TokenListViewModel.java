@@ -1,8 +1,8 @@
 package dev.footfall.admin.token;
 
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.access.AccessTokens;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
 import dev.footfall.admin.task.Latest;
 import dev.footfall.admin.task.Outcome;
 import dev.footfall.model.access.PersonalToken;

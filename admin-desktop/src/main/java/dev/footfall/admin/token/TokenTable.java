@@ -1,6 +1,7 @@
 package dev.footfall.admin.token;
 
 import dev.footfall.admin.i18n.Messages;
+import dev.footfall.admin.token.change.TokenWords;
 import dev.footfall.model.access.PersonalToken;
 import java.time.Instant;
 import java.util.Comparator;

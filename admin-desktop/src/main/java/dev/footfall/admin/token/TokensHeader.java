@@ -1,6 +1,7 @@
 package dev.footfall.admin.token;
 
 import dev.footfall.admin.i18n.Messages;
+import dev.footfall.admin.token.change.TokenChangeViewModel;
 import dev.footfall.admin.ui.Icons;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

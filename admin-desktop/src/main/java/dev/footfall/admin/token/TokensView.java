@@ -1,16 +1,19 @@
 package dev.footfall.admin.token;
 
-import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.CollectorAddress;
+import dev.footfall.admin.client.answer.ApiFailure;
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
 import dev.footfall.admin.nav.Progress;
 import dev.footfall.admin.nav.Screen;
-import dev.footfall.admin.ui.Banner;
-import dev.footfall.admin.ui.FailureNotice;
-import dev.footfall.admin.ui.FailureWords;
-import dev.footfall.admin.ui.Notice;
+import dev.footfall.admin.token.change.TokenChangeViewModel;
+import dev.footfall.admin.token.change.TokenStepView;
+import dev.footfall.admin.token.change.TokenWords;
 import dev.footfall.admin.ui.Shortcuts;
+import dev.footfall.admin.ui.notice.Banner;
+import dev.footfall.admin.ui.notice.FailureNotice;
+import dev.footfall.admin.ui.notice.FailureWords;
+import dev.footfall.admin.ui.notice.Notice;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-/** Personal access tokens for scripts: seen, made and revoked. */
+/** Personal access tokens for scripts: the list of them. */
 @NullMarked
 package dev.footfall.admin.token;
 

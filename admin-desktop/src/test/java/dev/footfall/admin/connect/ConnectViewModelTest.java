@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.admin.Samples;
 import dev.footfall.admin.UiQueue;
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.CollectorAddress.Flaw;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
 import dev.footfall.admin.connect.ConnectViewModel.State;
 import dev.footfall.admin.task.Background;
 import dev.footfall.model.report.Health;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.admin.Samples;
 import dev.footfall.admin.UiQueue;
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
-import dev.footfall.admin.client.ApiFailure.Obstacle;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure.Obstacle;
 import dev.footfall.admin.dashboard.filter.Editing;
 import dev.footfall.admin.dashboard.filter.FilterProblem;
 import dev.footfall.admin.dashboard.filter.RegisteredSites;

@@ -8,7 +8,7 @@ import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import dev.footfall.admin.SelfSignedServer;
-import dev.footfall.admin.client.ApiFailure.Obstacle;
+import dev.footfall.admin.client.answer.ApiFailure.Obstacle;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package dev.footfall.admin.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.admin.Samples;
-import dev.footfall.admin.client.ApiFailure.Obstacle;
-import dev.footfall.admin.client.ApiFailure.Refused;
-import dev.footfall.admin.client.ApiFailure.Unreachable;
+import dev.footfall.admin.client.answer.ApiFailure.Obstacle;
+import dev.footfall.admin.client.answer.ApiFailure.Refused;
+import dev.footfall.admin.client.answer.ApiFailure.Unreachable;
 import dev.footfall.admin.oidc.Registration;
 import dev.footfall.admin.oidc.SignInFailure;
-import dev.footfall.admin.ui.FailureWords;
+import dev.footfall.admin.ui.notice.FailureWords;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

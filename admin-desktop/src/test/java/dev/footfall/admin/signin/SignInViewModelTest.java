@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.admin.Samples;
 import dev.footfall.admin.UiQueue;
-import dev.footfall.admin.client.Answer;
 import dev.footfall.admin.client.CollectorAddress;
 import dev.footfall.admin.client.Credentials;
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.admin.keystore.Protection;
 import dev.footfall.admin.oidc.Registration;
 import dev.footfall.admin.oidc.device.DeviceCode;

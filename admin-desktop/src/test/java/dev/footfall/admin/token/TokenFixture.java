@@ -1,8 +1,8 @@
 package dev.footfall.admin.token;
 
 import dev.footfall.admin.Samples;
-import dev.footfall.admin.client.Answer;
 import dev.footfall.admin.client.access.AccessTokens;
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.model.access.NewPersonalToken;
 import dev.footfall.model.access.PersonalToken;
 import dev.footfall.model.access.PersonalTokenInput;
@@ -12,8 +12,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** A collector's tokens, with answers that a test gives when it is time. */
-final class TokenFixture implements AccessTokens {
-    static final PersonalToken NIGHTLY =
+public final class TokenFixture implements AccessTokens {
+    public static final PersonalToken NIGHTLY =
             new PersonalToken(
                     "01",
                     "nightly",
@@ -23,10 +23,10 @@ final class TokenFixture implements AccessTokens {
                     Samples.NOW.plus(Duration.ofDays(87)),
                     Samples.NOW.minus(Duration.ofHours(5)));
 
-    final BlockingQueue<Answer<List<PersonalToken>>> lists = new LinkedBlockingQueue<>();
-    final BlockingQueue<Answer<NewPersonalToken>> made = new LinkedBlockingQueue<>();
-    final BlockingQueue<Answer<Boolean>> revoked = new LinkedBlockingQueue<>();
-    final BlockingQueue<Object> asked = new LinkedBlockingQueue<>();
+    public final BlockingQueue<Answer<List<PersonalToken>>> lists = new LinkedBlockingQueue<>();
+    public final BlockingQueue<Answer<NewPersonalToken>> made = new LinkedBlockingQueue<>();
+    public final BlockingQueue<Answer<Boolean>> revoked = new LinkedBlockingQueue<>();
+    public final BlockingQueue<Object> asked = new LinkedBlockingQueue<>();
 
     private static <T> T next(BlockingQueue<T> answers) {
         try {

@@ -4,9 +4,9 @@ import static dev.footfall.admin.token.TokenFixture.NIGHTLY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.admin.UiQueue;
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
-import dev.footfall.admin.client.ApiFailure.Obstacle;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure.Obstacle;
 import dev.footfall.admin.task.Background;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

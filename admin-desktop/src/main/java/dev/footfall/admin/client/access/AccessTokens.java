@@ -1,6 +1,6 @@
 package dev.footfall.admin.client.access;
 
-import dev.footfall.admin.client.Answer;
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.model.access.NewPersonalToken;
 import dev.footfall.model.access.PersonalToken;
 import dev.footfall.model.access.PersonalTokenInput;

@@ -1,7 +1,7 @@
 package dev.footfall.admin.client.access;
 
-import dev.footfall.admin.client.Answer;
 import dev.footfall.admin.client.AuthorizedHttp;
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.model.access.NewPersonalToken;
 import dev.footfall.model.access.PersonalToken;
 import dev.footfall.model.access.PersonalTokenInput;

@@ -1,8 +1,8 @@
 package dev.footfall.admin.client.site;
 
-import dev.footfall.admin.client.Answer;
 import dev.footfall.admin.client.AuthorizedHttp;
 import dev.footfall.admin.client.access.Permissions;
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.model.site.Pixel;
 import dev.footfall.model.site.Project;
 import dev.footfall.model.site.Source;

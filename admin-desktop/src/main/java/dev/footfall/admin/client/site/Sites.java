@@ -1,6 +1,6 @@
 package dev.footfall.admin.client.site;
 
-import dev.footfall.admin.client.Answer;
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.model.site.Pixel;
 import dev.footfall.model.site.Project;
 import dev.footfall.model.site.Source;

@@ -1,6 +1,6 @@
 package dev.footfall.admin.dashboard.filter;
 
-import dev.footfall.admin.client.Answer;
+import dev.footfall.admin.client.answer.Answer;
 import dev.footfall.admin.client.site.Sites;
 import dev.footfall.admin.dashboard.filter.condition.KnownValues;
 import dev.footfall.admin.dashboard.filter.condition.Registered;

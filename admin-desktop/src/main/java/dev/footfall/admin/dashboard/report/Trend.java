@@ -2,11 +2,11 @@ package dev.footfall.admin.dashboard.report;
 
 import dev.footfall.admin.format.Formats;
 import dev.footfall.admin.i18n.Messages;
-import dev.footfall.admin.ui.chart.ChartData;
 import dev.footfall.admin.ui.chart.ChartNote;
 import dev.footfall.admin.ui.chart.ChartNote.Line;
 import dev.footfall.admin.ui.chart.ChartNote.Mark;
-import dev.footfall.admin.ui.chart.ChartPoint;
+import dev.footfall.admin.ui.chart.scale.ChartData;
+import dev.footfall.admin.ui.chart.scale.ChartPoint;
 import dev.footfall.model.report.TimeSeriesPoint;
 import java.time.Duration;
 import java.time.Instant;

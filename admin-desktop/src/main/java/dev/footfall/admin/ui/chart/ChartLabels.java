@@ -1,6 +1,8 @@
 package dev.footfall.admin.ui.chart;
 
 import dev.footfall.admin.format.Formats;
+import dev.footfall.admin.ui.chart.scale.Plot;
+import dev.footfall.admin.ui.chart.scale.TimeAxis;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Group;

@@ -1,5 +1,7 @@
 package dev.footfall.admin.ui.chart;
 
+import dev.footfall.admin.ui.chart.scale.ChartData;
+import dev.footfall.admin.ui.chart.scale.Plot;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;

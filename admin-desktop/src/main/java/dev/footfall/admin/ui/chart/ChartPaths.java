@@ -1,5 +1,8 @@
 package dev.footfall.admin.ui.chart;
 
+import dev.footfall.admin.ui.chart.scale.ChartData;
+import dev.footfall.admin.ui.chart.scale.Plot;
+import dev.footfall.admin.ui.chart.scale.Thinning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToLongFunction;

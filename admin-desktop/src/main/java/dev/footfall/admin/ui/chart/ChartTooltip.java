@@ -1,5 +1,6 @@
 package dev.footfall.admin.ui.chart;
 
+import dev.footfall.admin.ui.chart.scale.Plot;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

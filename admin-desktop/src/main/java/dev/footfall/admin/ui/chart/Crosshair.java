@@ -1,5 +1,7 @@
 package dev.footfall.admin.ui.chart;
 
+import dev.footfall.admin.ui.chart.scale.ChartPoint;
+import dev.footfall.admin.ui.chart.scale.Plot;
 import javafx.scene.Group;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;

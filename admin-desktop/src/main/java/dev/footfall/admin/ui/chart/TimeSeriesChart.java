@@ -1,6 +1,10 @@
 package dev.footfall.admin.ui.chart;
 
 import dev.footfall.admin.format.Formats;
+import dev.footfall.admin.ui.chart.scale.ChartData;
+import dev.footfall.admin.ui.chart.scale.Plot;
+import dev.footfall.admin.ui.chart.scale.TimeAxis;
+import dev.footfall.admin.ui.chart.scale.YScale;
 import java.util.function.IntFunction;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;

@@ -3,11 +3,11 @@ package dev.footfall.admin.client.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.footfall.admin.Samples;
-import dev.footfall.admin.client.Answer;
 import dev.footfall.admin.client.AuthorizedHttp;
 import dev.footfall.admin.client.Credentials;
-import dev.footfall.admin.client.JsonOverHttp;
 import dev.footfall.admin.client.access.Permissions;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.http.JsonOverHttp;
 import dev.footfall.model.instance.AdminUser;
 import dev.footfall.model.json.Json;
 import java.util.List;

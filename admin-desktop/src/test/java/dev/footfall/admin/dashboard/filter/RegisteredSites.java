@@ -1,8 +1,8 @@
 package dev.footfall.admin.dashboard.filter;
 
-import dev.footfall.admin.client.Answer;
-import dev.footfall.admin.client.ApiFailure;
-import dev.footfall.admin.client.ApiFailure.Obstacle;
+import dev.footfall.admin.client.answer.Answer;
+import dev.footfall.admin.client.answer.ApiFailure;
+import dev.footfall.admin.client.answer.ApiFailure.Obstacle;
 import dev.footfall.admin.client.site.Sites;
 import dev.footfall.model.site.Pixel;
 import dev.footfall.model.site.Project;
