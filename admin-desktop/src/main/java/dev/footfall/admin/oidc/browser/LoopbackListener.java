@@ -170,7 +170,10 @@ final class LoopbackListener implements AutoCloseable {
         headers.set("X-Frame-Options", "DENY");
         headers.set("Connection", "close");
         exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        // What is not closed may still be in a buffer when the listener is.
+        try (var out = exchange.getResponseBody()) {
+            out.write(body);
+        }
     }
 
     /** Refuses whatever comes from now on. */

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.footfall.admin.oidc.browser.ClosingPages.Page;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,19 +25,20 @@ import org.junit.jupiter.api.Test;
 /** What anybody on this machine may send to the port, beside the browser. */
 class LoopbackListenerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int ROUNDS = 100;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpClient http = HttpClient.newHttpClient();
+    private final ClosingPages pages =
+            new ClosingPages(
+                    "en",
+                    new Page("Confirmed", "Go back."),
+                    new Page("Denied", "Go back."),
+                    new Page("Elsewhere", "Go back."));
     private LoopbackListener listener;
 
     @BeforeEach
     void open() throws Exception {
-        var pages =
-                new ClosingPages(
-                        "en",
-                        new Page("Confirmed", "Go back."),
-                        new Page("Denied", "Go back."),
-                        new Page("Elsewhere", "Go back."));
         listener = LoopbackListener.open(threads, pages);
     }
 
@@ -90,5 +94,27 @@ class LoopbackListenerIT {
 
         assertThat(send("GET", "?error=access_denied").body()).contains("Denied");
         assertThat(listener.await(PATIENCE).getRawQuery()).isEqualTo("error=access_denied");
+    }
+
+    /** Each time it is a matter of microseconds which of them is first. */
+    @Test
+    void the_page_has_gone_out_when_the_listener_closes() throws Exception {
+        var four = InetAddress.ofLiteral("127.0.0.1");
+        for (int i = 0; i < ROUNDS; i++) {
+            try (var browser = new Socket()) {
+                try (var brief = LoopbackListener.open(threads, pages)) {
+                    var address = brief.redirect();
+                    browser.connect(new InetSocketAddress(four, address.getPort()));
+                    var request =
+                            "GET /callback?code=c&state=s HTTP/1.1\r\nHost: %s\r\n\r\n"
+                                    .formatted(address.getAuthority());
+                    browser.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+                    var _ = brief.await(PATIENCE);
+                }
+                var page =
+                        new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(page).startsWith("HTTP/1.1 200").endsWith("</html>\n");
+            }
+        }
     }
 }
