@@ -54,7 +54,7 @@ record Api(
         return new Api(
                 catalog,
                 new Projects(catalog, new ProjectEdits(catalog, clock, ids)),
-                new Sources(catalog, new SourceEdits(catalog)),
+                new Sources(catalog, new SourceEdits(catalog, clock)),
                 new Pixels(catalog, new PixelEdits(catalog, clock, ids), mapper),
                 new TriageDesk(catalog, new Triages(catalog, clock), clock),
                 new TokenDesk(books.tokens(), ids, random, clock),

@@ -3,7 +3,10 @@ package dev.footfall.collector.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.footfall.collector.Eventually;
 import dev.footfall.collector.server.RunningCollector;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -147,5 +150,25 @@ class SourcesIT {
 
         register(admin, "https://back.example");
         assertThat(find(admin, "https://back.example").has("display_name")).isFalse();
+    }
+
+    @Test
+    void a_removed_source_stays_away_after_a_restart(@TempDir Path directory) throws Exception {
+        var gone = "https://gone.example";
+        var stays = "https://stays.example";
+        try (var first = RunningCollector.start(directory, Clock.systemUTC())) {
+            var before = new Admin(first.url());
+            register(before, gone);
+            assertThat(before.delete("/sources?uri=" + gone).status()).isEqualTo(204);
+        }
+        try (var second = RunningCollector.start(directory, Clock.systemUTC())) {
+            var after = new Admin(second.url());
+            Eventually.holds(() -> !after.get("/stats").json().path("warming").asBoolean());
+            register(after, stays);
+
+            assertThat(find(after, gone).isMissingNode()).isTrue();
+            var filter = URLEncoder.encode("source == \"" + gone + "\"", StandardCharsets.UTF_8);
+            assertThat(after.get("/stats?q=" + filter).text("/summary/pageviews")).isEqualTo("1");
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -69,13 +70,22 @@ public final class Catalog implements Pixels, AutoCloseable {
     /**
      * Notices events of one source that are stored already: a kill may cost the catalogue its last
      * second, and what is loaded in bulk does not pass the registry. It is written at the latest
-     * together with the next {@link #change}.
+     * together with the next {@link #change}. A source that was removed since the last of them
+     * stays away.
      *
      * @param firstMs receipt of the first of them, milliseconds since the epoch
      * @param lastMs receipt of the last
      */
     public void notice(String source, long firstMs, long lastMs) {
         sightings.notice(source, new Span(firstMs, lastMs));
+    }
+
+    /**
+     * Lets sources that were removed come back with events of any age, such as those that somebody
+     * imports; the future fails when the file refuses it.
+     */
+    public CompletableFuture<Contents> letBack(Set<String> sources) {
+        return writer.submit(catalog -> Statements.forgetRemovals(catalog, sources));
     }
 
     /** Adds a project; the future fails when its id is taken. */

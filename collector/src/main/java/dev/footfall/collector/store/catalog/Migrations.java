@@ -16,7 +16,8 @@ final class Migrations {
                     "0001_projects_sources_pixels",
                     "0002_event_files",
                     "0003_triage",
-                    "0004_access");
+                    "0004_access",
+                    "0005_removed_sources");
 
     private Migrations() {}
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 
@@ -94,6 +95,13 @@ final class Statements {
                 }
                 return now;
             }
+        }
+    }
+
+    static void forgetRemovals(DuckDBConnection catalog, Set<String> sources) throws SQLException {
+        try (var statement = prepare(catalog, "forget_removals")) {
+            statement.setArray(1, catalog.createArrayOf("varchar", sources.toArray()));
+            statement.execute();
         }
     }
 

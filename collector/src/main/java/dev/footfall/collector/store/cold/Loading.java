@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Puts events into files that were never hot: made-up ones, or those of another collector. Each
@@ -86,11 +88,24 @@ public final class Loading {
         }
     }
 
-    private void publish(List<StoredEvent> portion, long before) {
+    private void register(List<StoredEvent> portion) {
+        var sources =
+                portion.stream()
+                        .map(event -> event.event().source())
+                        .collect(Collectors.toUnmodifiableSet());
+        try {
+            catalog.letBack(sources).join();
+        } catch (CompletionException e) {
+            throw catalog.explained(e.getCause() == null ? e : e.getCause());
+        }
         for (var event : portion) {
             long at = event.event().receivedMs();
             catalog.notice(event.event().source(), at, at);
         }
+    }
+
+    private void publish(List<StoredEvent> portion, long before) {
+        register(portion);
         portion.sort(SortedEvents.ORDER);
         var sorted = portion.iterator();
         try {

@@ -71,7 +71,7 @@ class CatalogFileTest {
         touch(directory);
         plain(
                 """
-                drop table personal_token; drop table audit;
+                drop table removed_source; drop table personal_token; drop table audit;
                 drop table triage; drop table triage_history; drop table setting;
                 alter table project drop column version;
                 alter table source drop column version;

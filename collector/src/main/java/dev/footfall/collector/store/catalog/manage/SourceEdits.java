@@ -6,6 +6,7 @@ import dev.footfall.collector.store.catalog.entry.Rows;
 import dev.footfall.collector.store.catalog.entry.SourceEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Optional;
@@ -17,11 +18,14 @@ public final class SourceEdits {
     private static final PositionalSql READ = sql("read_source");
     private static final PositionalSql UPDATE = sql("update_source");
     private static final PositionalSql DELETE = sql("delete_source");
+    private static final PositionalSql NOTE_REMOVAL = sql("note_removal");
 
     private final Catalog catalog;
+    private final Clock clock;
 
-    public SourceEdits(Catalog catalog) {
+    public SourceEdits(Catalog catalog, Clock clock) {
         this.catalog = catalog;
+        this.clock = clock;
     }
 
     private static PositionalSql sql(String name) {
@@ -113,6 +117,7 @@ public final class SourceEdits {
                 return new Outcome.Missing<>();
             }
             DELETE.run(connection, uri);
+            NOTE_REMOVAL.run(connection, uri, clock.millis());
             return new Outcome.Done<>(found.getFirst());
         });
     }
